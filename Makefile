@@ -1,0 +1,64 @@
+# A thin face over CMakePresets.json.
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help run build test test-debug fuzz check format bench bench-peers install clean
+
+CASE ?= cases/gaza-2024
+PREFIX ?= /usr/local
+JOBS := $(shell nproc)
+
+help: ## list the targets
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
+
+run: build ## build, analyse CASE (cases/gaza-2024) and print the answer
+	@build/release/irenic analyze $(CASE)
+
+build: build/release/configured ## build the program: build/release/irenic
+	@cmake --build --preset release --target irenic_cli -j $(JOBS) >&2
+
+test: build/dependencies-test build/release/configured ## build everything, run every test, fuzz for a minute
+	cmake --build --preset release -j $(JOBS)
+	ctest --preset release -j $(JOBS)
+	@$(MAKE) fuzz
+
+test-debug: build/dependencies-test ## the tests with address and undefined-behaviour sanitizers
+	cmake --preset debug
+	cmake --build --preset debug -j $(JOBS)
+	ctest --preset debug -j $(JOBS)
+
+fuzz: build/dependencies-test ## fuzz for a minute
+	cmake --preset fuzz
+	cmake --build --preset fuzz -j $(JOBS)
+	scripts/fuzz
+
+check: build/dependencies-check ## formatting, include directions, headers, clang-tidy on what changed (ALL=1: on all)
+	scripts/check-format
+	scripts/check-includes
+	cmake --preset tidy
+	cmake --build --preset tidy -j $(JOBS)
+	scripts/check-tidy $(if $(ALL),--all)
+
+format: build/dependencies-check ## format the C++ files
+	scripts/check-format --fix
+
+bench: build/dependencies-bench ## micro benchmarks
+	cmake --preset release
+	cmake --build --preset release --target irenic_bench -j $(JOBS)
+	build/release/bench/irenic_bench
+
+bench-peers: build build/dependencies-bench ## side by side with other tools
+	bench/peers/run
+
+install: build ## install the program and the library under PREFIX (/usr/local)
+	cmake --install build/release --prefix $(PREFIX)
+
+clean: ## remove everything built
+	rm -rf build
+
+build/dependencies-%: scripts/install-dependencies
+	@scripts/install-dependencies $*
+	@mkdir -p build && touch $@
+
+build/release/configured: CMakePresets.json build/dependencies-build
+	cmake --preset release
+	@touch $@

@@ -1,0 +1,15 @@
+#include "irenic/model/number.hpp"
+
+namespace irenic {
+
+Decimal UncertainNumber::center() const {
+    return shape == Shape::interval ? midpoint(low, high) : mid;
+}
+
+UncertainNumber UncertainNumber::exact(Decimal value) {
+    UncertainNumber number;
+    number.mid = value;
+    return number;
+}
+
+}  // namespace irenic
