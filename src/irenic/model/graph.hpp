@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "irenic/model/ids.hpp"
+#include "irenic/model/number.hpp"
 
 namespace irenic {
 
@@ -44,6 +45,7 @@ struct GraphPreference {
     PartyId party;
     std::vector<std::vector<std::string>> ranking;
     std::vector<std::string> priorities;
+    Provenance provenance;  ///< of either
     bool operator==(const GraphPreference&) const = default;
 };
 

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace irenic::cli {
+
+/// What was asked on the command line.
+struct Arguments {
+    std::string verb;
+    std::string case_path;  ///< a file, a folder or "-"; empty for verbs that take none
+    bool json = false;
+    std::optional<std::string> out;
+    std::uint64_t seed = 1;
+    unsigned threads = 1;
+    double limit_seconds = 20;
+
+    bool canonical = false;              ///< check
+    std::size_t points = 5000;           ///< deals
+    bool everything = false;             ///< deals
+    std::optional<std::string> weights;  ///< deals, as written
+    std::optional<std::string> from;     ///< deals, as written
+};
+
+/// A run that ends before any verb starts: help, or usage that makes no sense.
+struct Ending {
+    int status = 0;
+    std::string out;  ///< for standard output
+    std::string err;  ///< for standard error
+};
+
+/// Reads the words behind the program's name.
+[[nodiscard]] std::variant<Arguments, Ending> parse_arguments(
+    const std::vector<std::string>& words);
+
+}  // namespace irenic::cli

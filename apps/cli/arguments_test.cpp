@@ -1,0 +1,83 @@
+#include "cli/arguments.hpp"
+
+#include <gtest/gtest.h>
+
+namespace irenic::cli {
+namespace {
+
+Arguments accepted(const std::vector<std::string>& words) {
+    const auto parsed = parse_arguments(words);
+    if (const auto* ending = std::get_if<Ending>(&parsed)) {
+        ADD_FAILURE() << ending->err;
+        return {};
+    }
+    return std::get<Arguments>(parsed);
+}
+
+Ending ended(const std::vector<std::string>& words) {
+    const auto parsed = parse_arguments(words);
+    const auto* ending = std::get_if<Ending>(&parsed);
+    EXPECT_NE(ending, nullptr);
+    return ending != nullptr ? *ending : Ending{};
+}
+
+TEST(Arguments, HaveTheStatedDefaults) {
+    const Arguments arguments = accepted({"deals", "case.yaml"});
+    EXPECT_EQ(arguments.verb, "deals");
+    EXPECT_EQ(arguments.case_path, "case.yaml");
+    EXPECT_FALSE(arguments.json);
+    EXPECT_EQ(arguments.limit_seconds, 20);
+    EXPECT_EQ(arguments.points, 5000U);
+    EXPECT_GE(arguments.threads, 1U);
+}
+
+TEST(Arguments, MayComeInAnyOrder) {
+    const Arguments arguments =
+        accepted({"deals", "--json", "--points=7", "-", "--weights", "g=2,h=1", "--everything",
+                  "--limit-seconds", "0.5", "--from", "{a: b, c: d}", "--out", "x.json"});
+    EXPECT_TRUE(arguments.json);
+    EXPECT_EQ(arguments.points, 7U);
+    EXPECT_EQ(arguments.case_path, "-");
+    EXPECT_EQ(arguments.weights, "g=2,h=1");
+    EXPECT_EQ(arguments.from, "{a: b, c: d}");
+    EXPECT_EQ(arguments.limit_seconds, 0.5);
+    EXPECT_EQ(arguments.out, "x.json");
+}
+
+TEST(Arguments, AreRefusedAllAtOnce) {
+    const Ending ending =
+        ended({"deals", "a", "--threads", "0", "--seed", "-1", "--limit-seconds", "inf"});
+    EXPECT_EQ(ending.status, 2);
+    EXPECT_NE(ending.err.find("--threads"), std::string::npos);
+    EXPECT_NE(ending.err.find("--seed"), std::string::npos);
+    EXPECT_NE(ending.err.find("--limit-seconds"), std::string::npos);
+    EXPECT_TRUE(ending.out.empty());
+}
+
+TEST(Arguments, SuggestTheNearestVerbAndOption) {
+    EXPECT_NE(ended({"dael"}).err.find("did you mean 'deals'?"), std::string::npos);
+    EXPECT_NE(ended({"deals", "a", "--poits", "3"}).err.find("did you mean '--points'?"),
+              std::string::npos);
+}
+
+TEST(Arguments, BelongToTheirVerb) {
+    EXPECT_NE(ended({"check", "a", "--points", "3"}).err.find("unknown option"), std::string::npos);
+    EXPECT_TRUE(accepted({"check", "a", "--canonical"}).canonical);
+    EXPECT_EQ(ended({"methods", "a"}).status, 2);
+    EXPECT_EQ(accepted({"methods", "--json"}).case_path, "");
+}
+
+TEST(Arguments, SayWhichVerbsAreToCome) {
+    const Ending ending = ended({"forecast", "a"});
+    EXPECT_EQ(ending.status, 2);
+    EXPECT_NE(ending.err.find("'forecast' is not in this version"), std::string::npos);
+}
+
+TEST(Arguments, AskForHelp) {
+    EXPECT_EQ(ended({"--help"}).status, 0);
+    EXPECT_FALSE(ended({"deals", "--help"}).out.empty());
+    EXPECT_EQ(ended({}).status, 2);
+}
+
+}  // namespace
+}  // namespace irenic::cli

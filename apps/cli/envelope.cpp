@@ -1,0 +1,47 @@
+#include "cli/envelope.hpp"
+
+#include <utility>
+
+#include "irenic/base/version.hpp"
+#include "irenic/format/json.hpp"
+
+namespace irenic::cli {
+
+Value::Map common_head(std::string_view verb, const format::CaseFile& file,
+                       const std::vector<PartyId>& parties, std::size_t assumed) {
+    Value::Map about;
+    about.emplace_back("title", file.negotiation.title);
+    about.emplace_back("sha256", file.sha256);
+    Value::List ids;
+    for (const PartyId party : parties) {
+        ids.emplace_back(file.negotiation.party(party).id);
+    }
+    Value::Map head;
+    head.emplace_back("irenic", version());
+    head.emplace_back("verb", verb);
+    head.emplace_back("case", std::move(about));
+    head.emplace_back("parties", std::move(ids));
+    head.emplace_back("assumptions", static_cast<std::uint64_t>(assumed));
+    return head;
+}
+
+std::string to_json_text(Value::Map head, const Value& body) {
+    if (const auto* members = body.get_if<Value::Map>()) {
+        head.insert(head.end(), members->begin(), members->end());
+    }
+    return format::to_json(Value(std::move(head)), 2) + "\n";
+}
+
+std::vector<std::string> loader_notes(const format::CaseFile& file) {
+    std::vector<std::string> notes;
+    for (const Error& note : file.notes) {
+        std::string where = note.where;
+        if (where.starts_with(file.path + ":")) {
+            where.erase(0, file.path.size() + 1);
+        }
+        notes.push_back(where + ": " + note.what);
+    }
+    return notes;
+}
+
+}  // namespace irenic::cli

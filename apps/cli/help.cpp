@@ -1,0 +1,122 @@
+#include "cli/help.hpp"
+
+#include "cli/text/page.hpp"
+#include "irenic/analysis/catalogue.hpp"
+#include "irenic/base/version.hpp"
+
+namespace irenic::cli {
+namespace {
+
+constexpr std::string_view case_words =
+    "CASE is a YAML or JSON file, a folder that holds case.yaml, or - for standard input.";
+
+constexpr std::string_view exit_words =
+    "Exit status: 0 the analysis ran, whatever its verdict; 2 bad input or usage; 3 a limit was "
+    "reached and the answer is partial; 1 a fault of ours.";
+
+void add_common_options(Table& table) {
+    table.add({"--json", "print one JSON object"});
+    table.add({"--out FILE", "write the answer to FILE, whole or not at all"});
+    table.add({"--seed N", "seed of random numbers, for verbs that draw any (1)"});
+    table.add({"--threads N", "threads to use (all); the answer is the same"});
+    table.add({"--limit-seconds S", "stop after S seconds with a partial answer (20)"});
+    table.add({"--help", "this text"});
+}
+
+void add_own_options(std::string_view verb, Table& table) {
+    if (verb == "check") {
+        table.add(
+            {"--canonical", "print the case itself in a fixed order, as YAML or with --json"});
+    }
+    if (verb == "deals") {
+        table.add({"--points N", "list at most N points of the frontier (5000)"});
+        table.add({"--everything", "frontier of all packages, whoever would refuse them"});
+        table.add({"--weights g=2,h=1", "also the Nash solution with these weights"});
+        table.add({"--from '{issue: option, ...}'",
+                   "also what is better for some than this "
+                   "package and worse for none"});
+    }
+}
+
+std::string_view purpose(std::string_view verb) {
+    if (verb == "check") {
+        return "Reads a case and names every error with its line. For a well-formed case: what it "
+               "holds, how many of its numbers rest on a source, and what is probably not meant.";
+    }
+    if (verb == "deals") {
+        return "Looks for packages that all who must agree would accept: how many there are, which "
+               "of them cannot be bettered for everyone, what several solutions of bargaining "
+               "theory pick out, what mixing adds, and who blocks which offer.";
+    }
+    return "Lists every method of this version with what it guarantees, what it costs, where it "
+           "comes from and how far it is tested.";
+}
+
+std::string_view example(std::string_view verb) {
+    if (verb == "check") {
+        return "irenic check cases/two-valleys";
+    }
+    if (verb == "deals") {
+        return "irenic deals cases/two-valleys --weights g=2,h=1";
+    }
+    return "irenic methods";
+}
+
+}  // namespace
+
+std::string program_help() {
+    Page page(false);
+    page.paragraph("irenic " + std::string(version()) +
+                   ": analysis of mediated, multi-party, multi-issue negotiations");
+    page.heading("usage: irenic VERB CASE [options]");
+    page.paragraph(case_words, 2);
+    page.heading("verbs");
+    Table verbs({{}, {}});
+    for (const auto& verb : analysis::verbs()) {
+        if (verb.built) {
+            verbs.add({std::string(verb.name), std::string(verb.question)});
+        }
+    }
+    page.table(verbs);
+    page.heading("options of every verb");
+    Table options({{}, {}});
+    add_common_options(options);
+    options.add({"--version", "the version of this program"});
+    page.table(options);
+    page.heading("example");
+    page.line("  irenic deals cases/two-valleys");
+    page.gap();
+    page.paragraph(exit_words);
+    return page.take();
+}
+
+std::string verb_help(std::string_view verb) {
+    Page page(false);
+    const std::string name(verb);
+    page.line("usage: irenic " + name + (verb == "methods" ? "" : " CASE") + " [options]");
+    page.gap();
+    page.paragraph(purpose(verb));
+    if (verb != "methods") {
+        page.paragraph(case_words);
+    }
+    page.heading("options");
+    Table options({{}, {}});
+    add_own_options(verb, options);
+    add_common_options(options);
+    page.table(options);
+    page.heading("example");
+    page.line("  " + std::string(example(verb)));
+    page.gap();
+    page.paragraph(exit_words);
+    return page.take();
+}
+
+std::string join_words(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += text.empty() ? word : ", " + word;
+    }
+    return text;
+}
+
+}  // namespace irenic::cli

@@ -1,0 +1,87 @@
+#include "cli/program.hpp"
+
+#include <exception>
+#include <new>
+#include <variant>
+
+#include "cli/interrupt.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/text/layout.hpp"
+#include "cli/verbs.hpp"
+
+namespace irenic::cli {
+namespace {
+
+int refuse(const std::vector<Error>& errors) {
+    for (const Error& error : errors) {
+        write_error(plain(to_string(error)) + "\n");
+    }
+    return status_refused;
+}
+
+int end(const Ending& ending) {
+    write_error(ending.err);
+    if (const auto failure = write_output(ending.out)) {
+        return refuse({*failure});
+    }
+    return ending.status;
+}
+
+int print(const Arguments& arguments, const Outcome& outcome) {
+    if (!outcome.errors.empty()) {
+        return refuse(outcome.errors);
+    }
+    const auto failure =
+        arguments.out ? write_file(*arguments.out, outcome.text) : write_output(outcome.text);
+    if (failure) {
+        return refuse({*failure});
+    }
+    return outcome.limit_reached ? status_partial : status_done;
+}
+
+Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool colour) {
+    Limits limits;
+    limits.stop = Stop(arguments.limit_seconds, &watch_interrupts());
+    limits.threads = arguments.threads;
+    const Progress progress(arguments.limit_seconds);
+    return arguments.verb == "check" ? check_verb(arguments, file, limits, colour)
+                                     : deals_verb(arguments, file, limits, colour);
+}
+
+int run_verb(const Arguments& arguments) {
+    if (arguments.out) {
+        if (const auto refusal = refuse_file(*arguments.out)) {
+            return refuse({*refusal});
+        }
+    }
+    const bool colour = !arguments.out && output_has_colour();
+    if (arguments.verb == "methods") {
+        return print(arguments, methods_verb(arguments, colour));
+    }
+    const auto file = format::load_case(arguments.case_path);
+    if (!file) {
+        return refuse(file.error());
+    }
+    return print(arguments, answer(arguments, *file, colour));
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words) {
+    ignore_broken_pipes();
+    try {
+        const auto parsed = parse_arguments(words);
+        if (const auto* ending = std::get_if<Ending>(&parsed)) {
+            return end(*ending);
+        }
+        return run_verb(std::get<Arguments>(parsed));
+    } catch (const std::bad_alloc&) {
+        return refuse({Error{ErrorCode::limit, "irenic", "out of memory", "nothing was written"}});
+    } catch (const std::exception& fault) {
+        write_error("irenic: fault of ours: " + std::string(fault.what()) + "\n");
+        return status_fault;
+    }
+}
+
+}  // namespace irenic::cli

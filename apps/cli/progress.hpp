@@ -1,0 +1,27 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace irenic::cli {
+
+/// A line on standard error that says how long the program has been at work, from the first second
+/// on, where standard error is a terminal. Gone when this goes out of scope.
+class Progress {
+public:
+    explicit Progress(double limit_seconds);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+private:
+    void show(const std::stop_token& stop, double limit_seconds);
+
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::jthread thread_;
+};
+
+}  // namespace irenic::cli

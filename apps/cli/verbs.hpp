@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "irenic/base/result.hpp"
+#include "irenic/base/stop.hpp"
+#include "irenic/format/case_file.hpp"
+
+namespace irenic::cli {
+
+/// What a verb has to say.
+struct Outcome {
+    std::string text;            ///< the answer; empty where there are errors
+    std::vector<Error> errors;   ///< why there is no answer: exit status 2
+    bool limit_reached = false;  ///< the answer is partial: exit status 3
+};
+
+[[nodiscard]] Outcome check_verb(const Arguments& arguments, const format::CaseFile& file,
+                                 const Limits& limits, bool colour);
+[[nodiscard]] Outcome deals_verb(const Arguments& arguments, const format::CaseFile& file,
+                                 const Limits& limits, bool colour);
+[[nodiscard]] Outcome methods_verb(const Arguments& arguments, bool colour);
+
+}  // namespace irenic::cli

@@ -1,0 +1,236 @@
+#include "irenic/deals/approximate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "irenic/deals/cover_grid.hpp"
+#include "irenic/deals/hull.hpp"
+#include "irenic/deals/nondominated.hpp"
+
+namespace irenic::deals {
+namespace {
+
+constexpr std::size_t most_cells = 1'000'000;
+constexpr std::size_t first_planes = 1500;
+constexpr std::size_t planes_a_round = 400;
+constexpr std::size_t most_detours = 3;
+constexpr std::uint32_t no_detour = UINT32_MAX;
+
+/// Another choice than a plane's best one, in one group, and what it costs along the plane.
+struct Detour {
+    double cost;
+    std::uint32_t group;
+    std::uint32_t choice;
+    std::vector<Units> change;  ///< by dimension
+};
+
+/// A package: the best one of a plane with a few detours.
+struct Recipe {
+    std::uint32_t plane;
+    std::array<std::uint32_t, most_detours> group;
+    std::array<std::uint32_t, most_detours> choice;
+};
+
+/// Evenly scattered points on the simplex, the same every time (an additive recurrence).
+std::vector<double> scattered_price(std::size_t dims, std::size_t number) {
+    double generator = 2;  // root of x^(dims+1) = x + 1
+    for (int round = 0; round < 50; ++round) {
+        generator = std::pow(1 + generator, 1.0 / static_cast<double>(dims + 1));
+    }
+    std::vector<double> price(dims);
+    double sum = 0;
+    for (std::size_t dim = 0; dim < dims; ++dim) {
+        const double step = std::pow(generator, -static_cast<double>(dim + 1));
+        const double position = std::fmod(0.5 + step * static_cast<double>(number + 1), 1.0);
+        price[dim] = -std::log(std::max(position, 1e-12));
+        sum += price[dim];
+    }
+    for (double& value : price) {
+        value /= sum;
+    }
+    return price;
+}
+
+class Approximation {
+public:
+    Approximation(const Problem& problem, const std::vector<Units>& floors,
+                  const std::vector<Units>& ideal, const Stop& stop)
+        : problem_(problem), floors_(floors), stop_(stop), grid_(floors, ideal, most_cells) {}
+
+    ApproximateFrontier run(double good_enough) {
+        for (std::size_t number = 0; number < first_planes && !stop_.reached(); ++number) {
+            look_along(scattered_price(problem_.dims, number), 24);
+        }
+        auto proof = grid_.prove();
+        std::size_t fruitless = 0;
+        for (std::size_t reach = 40; proof.epsilon > good_enough && fruitless < 3 && !stop_.reached(); reach += 8) {
+            for (const auto& corner : grid_.widest_gaps(planes_a_round)) {
+                if (stop_.reached()) {
+                    break;
+                }
+                look_at(corner, reach);
+            }
+            auto better = grid_.prove();
+            fruitless = better.epsilon < proof.epsilon * 0.999 ? 0 : fruitless + 1;
+            if (better.epsilon <= proof.epsilon) {
+                proof = std::move(better);
+            }
+        }
+        return {proof.epsilon, packages(proof.numbers)};
+    }
+
+private:
+    /// The plane that proves how much depth is left above a corner, and the packages near it.
+    void look_at(const std::vector<double>& corner, std::size_t reach) {
+        HullGoal goal;
+        goal.kind = HullGoal::Kind::sum;
+        goal.origin.assign(problem_.dims, 0);
+        goal.scale.assign(problem_.dims, 0);
+        goal.weight.assign(problem_.dims, 0);
+        goal.weight[grid_.depth()] = 1;
+        for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
+            goal.floor.push_back((static_cast<double>(floors_[dim]) + corner[dim] * grid_.range(dim)) * problem_.unit);
+        }
+        goal.floor[grid_.depth()] = -HUGE_VAL;
+        const HullOptimum optimum = maximise_mixture(problem_, goal, stop_);
+        if (optimum.status != HullOptimum::Status::solved) {
+            return;
+        }
+        std::vector<double> price(problem_.dims);
+        double sum = 0;
+        for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
+            price[dim] = optimum.price[dim] * grid_.range(dim);
+            sum += price[dim];
+        }
+        for (double& value : price) {
+            value /= sum;
+        }
+        look_along(price, reach);
+    }
+
+    /// price  by dimension, for shares of the range.
+    void look_along(const std::vector<double>& price, std::size_t reach) {
+        std::vector<double> per_point(problem_.dims);
+        for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
+            per_point[dim] = price[dim] / (grid_.range(dim) * problem_.unit);
+        }
+        const Support best = support(problem_, per_point);
+        double at_floors = 0;
+        for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
+            at_floors += per_point[dim] * static_cast<double>(floors_[dim]) * problem_.unit;
+        }
+        grid_.bound_by(price, best.value - at_floors);
+        planes_.push_back(best.choices);
+        walk_detours(detours_of(per_point, best.choices), reach);
+    }
+
+    std::vector<Detour> detours_of(const std::vector<double>& per_point, const std::vector<std::uint32_t>& choices) const {
+        std::vector<Detour> detours;
+        for (std::size_t index = 0; index < problem_.groups.size(); ++index) {
+            const Group& group = problem_.groups[index];
+            const Units* from = group.value(choices[index], problem_.dims);
+            for (std::size_t choice = 0; choice < group.size(); ++choice) {
+                if (choice == choices[index]) {
+                    continue;
+                }
+                Detour detour{0, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(choice), {}};
+                for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
+                    detour.change.push_back(group.value(choice, problem_.dims)[dim] - from[dim]);
+                    detour.cost -= per_point[dim] * static_cast<double>(detour.change.back()) * problem_.unit;
+                }
+                detours.push_back(std::move(detour));
+            }
+        }
+        std::stable_sort(detours.begin(), detours.end(), [](const Detour& a, const Detour& b) { return a.cost < b.cost; });
+        return detours;
+    }
+
+    /// All packages of up to three detours that together cost no more than the one at `reach`.
+    void walk_detours(const std::vector<Detour>& detours, std::size_t reach) {
+        Recipe recipe{static_cast<std::uint32_t>(planes_.size() - 1), {}, {}};
+        recipe.group.fill(no_detour);
+        recipe.choice.fill(0);
+        std::vector<Units> utility(problem_.dims, 0);
+        for (std::size_t index = 0; index < problem_.groups.size(); ++index) {
+            for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
+                utility[dim] += problem_.groups[index].value(planes_.back()[index], problem_.dims)[dim];
+            }
+        }
+        const double most = detours.empty() ? 0 : detours[std::min(reach, detours.size() - 1)].cost;
+        add_detours(detours, 0, 0, most, recipe, utility);
+    }
+
+    void add_detours(const std::vector<Detour>& detours, std::size_t first, std::size_t taken, double room,
+                     Recipe& recipe, const std::vector<Units>& utility) {
+        keep(recipe, utility);
+        if (taken == most_detours) {
+            return;
+        }
+        std::vector<Units> changed(utility.size());
+        for (std::size_t index = first; index < detours.size() && detours[index].cost <= room; ++index) {
+            const Detour& detour = detours[index];
+            if (std::find(recipe.group.begin(), recipe.group.begin() + static_cast<std::ptrdiff_t>(taken), detour.group) !=
+                recipe.group.begin() + static_cast<std::ptrdiff_t>(taken)) {
+                continue;
+            }
+            for (std::size_t dim = 0; dim < changed.size(); ++dim) {
+                changed[dim] = utility[dim] + detour.change[dim];
+            }
+            recipe.group[taken] = detour.group;
+            recipe.choice[taken] = detour.choice;
+            add_detours(detours, index + 1, taken + 1, room - detour.cost, recipe, changed);
+            recipe.group[taken] = no_detour;
+        }
+    }
+
+    void keep(const Recipe& recipe, const std::vector<Units>& utility) {
+        if (grid_.put(utility.data(), static_cast<std::uint32_t>(recipes_.size()))) {
+            recipes_.push_back(recipe);
+        }
+    }
+
+    Located located(const Recipe& recipe) const {
+        Located package{std::vector<Units>(problem_.dims, 0), planes_[recipe.plane]};
+        for (std::size_t taken = 0; taken < most_detours && recipe.group[taken] != no_detour; ++taken) {
+            package.choices[recipe.group[taken]] = recipe.choice[taken];
+        }
+        for (std::size_t index = 0; index < problem_.groups.size(); ++index) {
+            for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
+                package.utility[dim] += problem_.groups[index].value(package.choices[index], problem_.dims)[dim];
+            }
+        }
+        return package;
+    }
+
+    std::vector<Located> packages(const std::vector<std::uint32_t>& numbers) const {
+        std::vector<Located> all;
+        std::vector<Units> units;
+        for (const std::uint32_t number : numbers) {
+            all.push_back(located(recipes_[number]));
+            units.insert(units.end(), all.back().utility.begin(), all.back().utility.end());
+        }
+        std::vector<Located> kept;
+        for (const std::uint32_t index : nondominated(units, problem_.dims)) {
+            kept.push_back(std::move(all[index]));
+        }
+        return kept;
+    }
+
+    const Problem& problem_;
+    const std::vector<Units>& floors_;
+    const Stop& stop_;
+    CoverGrid grid_;
+    std::vector<std::vector<std::uint32_t>> planes_;  ///< by plane: its best package
+    std::vector<Recipe> recipes_;                     ///< by number: packages that made a cell gain
+};
+
+}  // namespace
+
+ApproximateFrontier approximate_frontier(const Problem& problem, const std::vector<Units>& floors,
+                                         const std::vector<Units>& ideal, double good_enough,
+                                         const Stop& stop) {
+    return Approximation(problem, floors, ideal, stop).run(good_enough);
+}
+
+}  // namespace irenic::deals

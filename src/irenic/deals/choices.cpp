@@ -1,0 +1,40 @@
+#include "irenic/deals/choices.hpp"
+
+#include <algorithm>
+
+#include "irenic/deals/nondominated.hpp"
+#include "irenic/deals/pattern_states.hpp"
+#include "irenic/deals/scan_questions.hpp"
+
+namespace irenic::deals {
+namespace {
+
+/// How much work following open patterns may be before looking at every combination is cheaper.
+double work_worth_it(const Tie& tie) {
+    constexpr double always = 1e5;
+    constexpr double most = 1e7;
+    return std::clamp(tie.combinations() / 64, always, most);
+}
+
+}  // namespace
+
+Result<Census> take_census(const Tie& tie, std::size_t dims, const Limits& limits) {
+    if (auto census = census_by_states(tie, dims, work_worth_it(tie))) {
+        return *census;
+    }
+    return census_by_scan(tie, dims, limits);
+}
+
+Result<Group> list_efficient(const Tie& tie, std::size_t dims, const Limits& limits) {
+    if (auto group = efficient_by_states(tie, dims, work_worth_it(tie), limits.stop)) {
+        return std::move(*group);
+    }
+    return efficient_by_scan(tie, dims, limits);
+}
+
+std::optional<CountedGroup> list_distinct(const Tie& tie, std::size_t dims, std::size_t most,
+                                          const Limits&) {
+    return distinct_by_states(tie, dims, most, 1e7);
+}
+
+}  // namespace irenic::deals

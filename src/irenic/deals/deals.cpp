@@ -1,0 +1,449 @@
+#include "irenic/deals/deals.hpp"
+
+#include <algorithm>
+
+#include "irenic/deals/approximate.hpp"
+#include "irenic/deals/closest.hpp"
+#include "irenic/deals/divisible.hpp"
+#include "irenic/deals/improvements.hpp"
+#include "irenic/deals/nondominated.hpp"
+#include "irenic/deals/offers.hpp"
+#include "irenic/deals/record.hpp"
+#include "irenic/deals/solutions.hpp"
+#include "irenic/deals/witness.hpp"
+
+namespace irenic::deals {
+namespace {
+
+constexpr std::size_t most_parties = 16;
+constexpr double share_for_exact_frontier = 0.3;
+constexpr double share_for_count = 0.5;
+
+Error refuse(ErrorCode code, std::string where, std::string what, std::string hint) {
+    return {code, std::move(where), std::move(what), std::move(hint)};
+}
+
+/// The answer, put together part by part.
+class Asking {
+public:
+    Asking(const Negotiation& negotiation, const Question& question, const Limits& limits)
+        : negotiation_(negotiation), question_(question), limits_(limits), setting_{negotiation, {}, {}, {}, {}, {}} {}
+
+    Result<Answer> run() {
+        if (auto error = set_up()) {
+            return tl::unexpected(*error);
+        }
+        const UnitedFrontier frontier = look_for_frontier();
+        if (frontier.complete) {
+            answer_from(frontier);
+        } else {
+            answer_by_search(frontier.stopped);
+        }
+        count_the_zone();
+        if (question_.everything) {
+            show_everything();
+        }
+        answer_.divisible = solve_mixtures(setting_, answer_.zone.empty, weights_, limits_);
+        if (answer_.zone.empty) {
+            answer_.closest = find_closest(setting_, limits_);
+        }
+        auto offers = view_offers(setting_, yardstick_, limits_);
+        if (!offers) {
+            return tl::unexpected(offers.error());
+        }
+        answer_.offers = std::move(*offers);
+        if (question_.from) {
+            auto improvements = find_improvements(setting_, *question_.from, question_.points, limits_);
+            if (!improvements) {
+                return tl::unexpected(improvements.error());
+            }
+            answer_.improvements = std::move(*improvements);
+        }
+        show_others();
+        note_limits();
+        bear_witness(setting_, answer_, question_.everything);
+        return std::move(answer_);
+    }
+
+private:
+    std::optional<Error> set_up() {
+        if (negotiation_.issues.empty()) {
+            return refuse(ErrorCode::missing, "issues", "this question needs issues", "add an `issues` block");
+        }
+        auto scoring = score(negotiation_);
+        if (!scoring) {
+            return scoring.error();
+        }
+        setting_.scoring = std::move(*scoring);
+        setting_.table = seat_parties(negotiation_, setting_.scoring);
+        if (setting_.table.deciding.empty()) {
+            return refuse(ErrorCode::missing, "preferences", "no party that must agree has preferences",
+                          "add preferences for each party with a veto");
+        }
+        if (setting_.deciding() > most_parties) {
+            return refuse(ErrorCode::limit, "parties", "more than 16 parties decide", "give fewer parties a veto");
+        }
+        Selection allowed;
+        for (std::size_t player = 0; player < setting_.scoring.players.size(); ++player) {
+            allowed.players.push_back(player);
+        }
+        auto extent = measure(negotiation_, setting_.scoring, allowed, limits_);
+        if (!extent) {
+            return extent.error();
+        }
+        setting_.extent = std::move(*extent);
+        if (auto error = find_disagreement()) {
+            return error;
+        }
+        if (auto error = read_weights()) {
+            return error;
+        }
+        fill_head();
+        return open_branches();
+    }
+
+    std::optional<Error> find_disagreement() {
+        setting_.disagreement.assign(setting_.scoring.players.size(), 0);
+        auto needed = setting_.table.deciding;
+        needed.insert(needed.end(), setting_.table.conditional.begin(), setting_.table.conditional.end());
+        for (const std::size_t player : needed) {
+            auto value = disagreement_of(player);
+            if (!value) {
+                return value.error();
+            }
+            setting_.disagreement[player] = value->value.scaled(setting_.scoring.places).value();
+            answer_.disagreement.push_back(std::move(*value));
+        }
+        answer_.disagreement.resize(setting_.deciding());
+        return std::nullopt;
+    }
+
+    Result<DisagreementValue> disagreement_of(std::size_t player) const {
+        const PartyId party = setting_.scoring.players[player].party;
+        const auto& stated = negotiation_.preferences[party.at()]->disagreement;
+        if (std::holds_alternative<DisagreementByRecord>(stated)) {
+            const bool nothing = setting_.extent.least.empty();
+            return disagreement_from_record(negotiation_, setting_.scoring, player,
+                                            nothing ? 0 : setting_.extent.least[player],
+                                            nothing ? 0 : setting_.extent.most[player]);
+        }
+        const auto& units = setting_.scoring.disagreement[player];
+        if (!units) {
+            return tl::unexpected(refuse(ErrorCode::missing,
+                                         "preferences." + negotiation_.party(party).id + ".disagreement",
+                                         "a party that must agree needs a value of no agreement",
+                                         "give a number, `war` or `record`"));
+        }
+        DisagreementValue value;
+        value.party = party;
+        value.basis = std::holds_alternative<DisagreementByWar>(stated) ? DisagreementValue::Basis::war
+                                                                        : DisagreementValue::Basis::stated;
+        value.value = setting_.points(*units);
+        return value;
+    }
+
+    std::optional<Error> read_weights() {
+        if (question_.weights.empty()) {
+            return std::nullopt;
+        }
+        weights_.assign(setting_.deciding(), 1);
+        for (const auto& [party, weight] : question_.weights) {
+            const auto player = setting_.scoring.player_of(party);
+            const auto& deciding = setting_.table.deciding;
+            const auto seat = player ? std::find(deciding.begin(), deciding.end(), *player) : deciding.end();
+            if (seat == deciding.end()) {
+                return refuse(ErrorCode::bad_input, "--weights",
+                              "'" + negotiation_.party(party).id + "' does not decide", "weigh only parties that must agree");
+            }
+            if (weight <= Decimal(0)) {
+                return refuse(ErrorCode::bad_input, "--weights", "a weight must be above 0", "use numbers such as 2 or 0.5");
+            }
+            weights_[static_cast<std::size_t>(seat - deciding.begin())] = weight.to_double();
+        }
+        return std::nullopt;
+    }
+
+    void fill_head() {
+        for (const std::size_t player : setting_.table.deciding) {
+            answer_.parties.push_back(setting_.scoring.players[player].party);
+        }
+        for (const std::size_t player : setting_.table.others) {
+            answer_.others.push_back(setting_.scoring.players[player].party);
+        }
+        answer_.packages = setting_.extent.packages;
+        answer_.notes = setting_.table.notes;
+        answer_.rounded = setting_.scoring.rounded ||
+                          std::any_of(answer_.disagreement.begin(), answer_.disagreement.end(),
+                                      [](const auto& value) { return value.basis != DisagreementValue::Basis::stated; });
+    }
+
+    std::optional<Error> open_branches() {
+        const auto branches = minimal_branches(negotiation_, setting_.scoring, setting_.table);
+        if (!branches) {
+            return branches.error();
+        }
+        for (const Branch& branch : *branches) {
+            auto [selection, floors] = select_branch(negotiation_, setting_.table, branch, setting_.disagreement);
+            auto problem = make_problem(negotiation_, setting_.scoring, selection, floors, limits_);
+            if (!problem) {
+                return problem.error();
+            }
+            auto extent = measure(negotiation_, setting_.scoring, selection, limits_);
+            if (!extent) {
+                return extent.error();
+            }
+            setting_.branches.push_back({branch, selection.players, std::move(*problem), std::move(extent->least),
+                                         std::move(extent->most)});
+        }
+        return std::nullopt;
+    }
+
+    UnitedFrontier look_for_frontier() const {
+        std::vector<const Problem*> problems;
+        for (const auto& branch : setting_.branches) {
+            problems.push_back(&branch.problem);
+        }
+        Limits limits = limits_;
+        limits.stop = limits_.stop.within(limits_.stop.seconds_left() * share_for_exact_frontier);
+        return unite_frontiers(problems, setting_.deciding(), limits);
+    }
+
+    void answer_from(const UnitedFrontier& frontier) {
+        answer_.zone.empty = frontier.size() == 0;
+        answer_.frontier.count = frontier.size();
+        if (answer_.zone.empty) {
+            return without_zone();
+        }
+        set_yardstick(ideal_of(frontier));
+        answer_.solutions = solve_on_frontier(setting_, frontier, *yardstick_);
+        if (!question_.everything) {
+            list_points(frontier, [&](std::size_t index) { return point_at(frontier, index); });
+        }
+    }
+
+    void set_yardstick(const std::vector<Units>& ideal) {
+        yardstick_ = Yardstick{setting_.deciding_disagreement(), ideal, weights_, setting_.point()};
+        answer_.ideal = utilities(setting_, ideal.data());
+    }
+
+    void without_zone() {
+        Yardstick none{{}, {}, weights_, 1};
+        for (const SolutionKind kind : kinds_asked(none)) {
+            Solution solution;
+            solution.kind = kind;
+            solution.why = "no package is acceptable to all who must agree";
+            answer_.solutions.push_back(std::move(solution));
+        }
+    }
+
+    Point point_at(const UnitedFrontier& frontier, std::size_t index) const {
+        const Problem& problem = setting_.branches[frontier.problem(index)].problem;
+        return {utilities(setting_, frontier.value(index)), package_of(problem, frontier.choices(index))};
+    }
+
+    /// All points where they are few enough, else evenly spaced ones and those of the solutions.
+    template <class PointAt>
+    void list_points(const UnitedFrontier& frontier, PointAt point_at_index) {
+        const std::size_t count = frontier.size();
+        std::vector<std::size_t> listed;
+        if (count <= question_.points) {
+            for (std::size_t index = 0; index < count; ++index) {
+                listed.push_back(index);
+            }
+        } else {
+            listed = solution_positions(frontier);
+            const std::size_t room = question_.points > listed.size() ? question_.points - listed.size() : 0;
+            for (std::size_t rank = 0; rank < room; ++rank) {
+                listed.push_back(room == 1 ? 0 : rank * (count - 1) / (room - 1));
+            }
+            std::sort(listed.begin(), listed.end());
+            listed.erase(std::unique(listed.begin(), listed.end()), listed.end());
+        }
+        for (const std::size_t index : listed) {
+            answer_.frontier.points.push_back(point_at_index(index));
+        }
+    }
+
+    std::vector<std::size_t> solution_positions(const UnitedFrontier& frontier) const {
+        std::vector<std::size_t> positions;
+        if (!yardstick_ || question_.everything) {
+            return positions;
+        }
+        for (const SolutionKind kind : kinds_asked(*yardstick_)) {
+            if (const auto picked = pick(kind, *yardstick_, frontier.values, frontier.dims)) {
+                positions.push_back(picked->shown);
+            }
+        }
+        return positions;
+    }
+
+    /// The frontier is too large to be held: every solution by its own search, the frontier within
+    /// a proven distance.
+    void answer_by_search(bool stopped) {
+        answer_.limit_reached = true;
+        answer_.frontier.exact = false;
+        answer_.frontier.reason = stopped ? "the time limit was reached before the frontier was complete"
+                                          : "the frontier has more vectors than memory allows";
+        const SearchedIdeal ideal = search_ideal(setting_, limits_);
+        answer_.zone.empty = ideal.status == SearchedIdeal::Status::empty;
+        if (answer_.zone.empty) {
+            answer_.frontier = Frontier{};
+            answer_.limit_reached = false;
+            return without_zone();
+        }
+        if (ideal.status == SearchedIdeal::Status::bounded) {
+            answer_.notes.emplace_back("whether the zone is empty could not be settled within the limit");
+            answer_.frontier.epsilon = 1;
+            return without_zone();
+        }
+        set_yardstick(ideal.ideal);
+        answer_.solutions = solve_by_search(setting_, *yardstick_, limits_);
+        if (!question_.everything) {
+            approximate(ideal.ideal);
+        }
+    }
+
+    void approximate(const std::vector<Units>& ideal) {
+        constexpr double good_enough = 0.001;
+        constexpr double share_of_rest = 0.7;
+        answer_.frontier.epsilon = 0;
+        const double seconds = limits_.stop.seconds_left() * share_of_rest / static_cast<double>(setting_.branches.size());
+        for (const auto& branch : setting_.branches) {
+            auto floors = branch.problem.floors;
+            auto most = ideal;
+            for (std::size_t dim = 0; dim < branch.problem.dims; ++dim) {
+                floors[dim] = floors[dim] == no_floor ? branch.least[dim] : floors[dim];
+                if (dim >= most.size()) {
+                    most.push_back(branch.most[dim]);
+                }
+            }
+            const auto near = approximate_frontier(branch.problem, floors, most, good_enough, limits_.stop.within(seconds));
+            answer_.frontier.epsilon = std::max(answer_.frontier.epsilon, near.epsilon);
+            for (const Located& located : near.points) {
+                answer_.frontier.points.push_back(point_of(setting_, branch.problem, located));
+            }
+        }
+        keep_undominated_points();
+        answer_.frontier.count = answer_.frontier.points.size();
+    }
+
+    /// Solutions join the list; what another point of the list dominates leaves it.
+    void keep_undominated_points() {
+        auto& points = answer_.frontier.points;
+        for (const Solution& solution : answer_.solutions) {
+            if (solution.point) {
+                points.push_back(*solution.point);
+            }
+        }
+        std::vector<Units> units;
+        for (const Point& point : points) {
+            for (const Decimal& utility : point.utility) {
+                units.push_back(utility.scaled(setting_.scoring.places).value());
+            }
+        }
+        std::vector<Point> kept;
+        for (const std::uint32_t index : nondominated(units, setting_.deciding())) {
+            kept.push_back(std::move(points[index]));
+        }
+        points = std::move(kept);
+    }
+
+    void count_the_zone() {
+        if (answer_.zone.empty && answer_.frontier.exact) {
+            answer_.zone.packages = "0";
+            return;
+        }
+        Limits limits = limits_;
+        limits.stop = limits_.stop.within(limits_.stop.seconds_left() * share_for_count);
+        CountResult count = count_zone(negotiation_, setting_.scoring, branches(), setting_.disagreement, limits);
+        answer_.zone.packages = std::move(count.count);
+        answer_.zone.packages_reason = std::move(count.reason);
+    }
+
+    std::vector<Branch> branches() const {
+        std::vector<Branch> branches;
+        for (const auto& branch : setting_.branches) {
+            branches.push_back(branch.branch);
+        }
+        return branches;
+    }
+
+    /// The frontier of all allowed packages, whatever anybody accepts.
+    void show_everything() {
+        answer_.frontier = Frontier{};
+        Selection selection;
+        selection.players = setting_.table.deciding;
+        const auto problem = make_problem(negotiation_, setting_.scoring, selection,
+                                          std::vector<Units>(setting_.deciding(), no_floor), limits_);
+        if (!problem || problem->impossible()) {
+            return;
+        }
+        const UnitedFrontier frontier = unite_frontiers({&*problem}, setting_.deciding(), limits_);
+        if (frontier.complete) {
+            answer_.frontier.count = frontier.size();
+            list_points(frontier, [&](std::size_t index) {
+                return Point{utilities(setting_, frontier.value(index)), package_of(*problem, frontier.choices(index))};
+            });
+            return;
+        }
+        answer_.limit_reached = true;
+        answer_.frontier.exact = false;
+        answer_.frontier.reason = "the frontier of all allowed packages does not fit the limits";
+        const auto extent = measure(negotiation_, setting_.scoring, selection, limits_);
+        if (!extent) {
+            return;
+        }
+        const auto near = approximate_frontier(*problem, extent->least, extent->most, 0.001, limits_.stop);
+        answer_.frontier.epsilon = near.epsilon;
+        for (const Located& located : near.points) {
+            answer_.frontier.points.push_back(point_of(setting_, *problem, located));
+        }
+        answer_.frontier.count = answer_.frontier.points.size();
+    }
+
+    void show_others() {
+        for (const std::size_t player : setting_.table.others) {
+            auto& row = answer_.others_utility.emplace_back();
+            for (const Solution& solution : answer_.solutions) {
+                if (solution.point) {
+                    row.push_back(setting_.points(setting_.scoring.utility(player, options_of(solution.point->package))));
+                }
+            }
+        }
+    }
+
+    void note_limits() {
+        const auto cut = [&](const std::string& why) { return why.find("limit was reached") != std::string::npos; };
+        answer_.limit_reached = answer_.limit_reached || limits_.stop.was_asked() ||
+                                (answer_.closest && cut(answer_.closest->why)) ||
+                                std::any_of(answer_.solutions.begin(), answer_.solutions.end(),
+                                            [](const Solution& solution) { return !solution.exact; });
+    }
+
+    const Negotiation& negotiation_;
+    const Question& question_;
+    const Limits& limits_;
+    Setting setting_;
+    std::vector<double> weights_;
+    std::optional<Yardstick> yardstick_;
+    Answer answer_;
+};
+
+}  // namespace
+
+Result<Answer> find_deals(const Negotiation& negotiation, const Question& question, const Limits& limits) {
+    return Asking(negotiation, question, limits).run();
+}
+
+Result<std::string> count_packages(const Negotiation& negotiation, const Limits& limits) {
+    if (negotiation.issues.empty()) {
+        return tl::unexpected(refuse(ErrorCode::missing, "issues", "there are no issues to count over", "add an `issues` block"));
+    }
+    auto scoring = score(negotiation);
+    if (!scoring) {
+        return tl::unexpected(scoring.error());
+    }
+    return measure(negotiation, *scoring, Selection{}, limits).transform([](Extent extent) { return std::move(extent.packages); });
+}
+
+}  // namespace irenic::deals

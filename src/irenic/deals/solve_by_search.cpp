@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <cmath>
+
+#include "irenic/deals/solutions.hpp"
+
+namespace irenic::deals {
+namespace {
+
+constexpr std::size_t most_tied_shown = 10;
+
+/// Results of one kind of search over all branches.
+struct Gathered {
+    Found::Status status = Found::Status::none;
+    bool all = true;
+    double bound = -HUGE_VAL;
+    std::vector<Units> vectors;  ///< deciding dimensions only
+    std::vector<Point> points;
+};
+
+/// The problem's floors, raised for the deciding players to their disagreement values.
+std::vector<Units> raised_floors(const Problem& problem, const std::vector<Units>& disagreement) {
+    auto floors = problem.floors;
+    for (std::size_t dim = 0; dim < disagreement.size(); ++dim) {
+        floors[dim] = std::max(floors[dim], disagreement[dim]);
+    }
+    return floors;
+}
+
+/// One number for every dimension: those given first, `rest` for the conditional players.
+template <class Number>
+std::vector<Number> extended(std::vector<Number> numbers, std::size_t dims, Number rest) {
+    numbers.resize(dims, rest);
+    return numbers;
+}
+
+Found search_kind(SolutionKind kind, const Yardstick& yardstick, const Problem& problem,
+                  const std::vector<Units>& floors, const Limits& limits) {
+    const std::size_t dims = problem.dims;
+    const std::size_t deciding = yardstick.disagreement.size();
+    const auto origin = extended(yardstick.disagreement, dims, Units{0});
+    const auto points = extended(std::vector<Units>(deciding, yardstick.point), dims, Units{0});
+    const auto ones = extended(std::vector<double>(deciding, 1.0), dims, 0.0);
+    switch (kind) {
+        case SolutionKind::nash: return search_product(problem, origin, ones, floors, limits);
+        case SolutionKind::weighted_nash:
+            return search_product(problem, origin, extended(yardstick.weight, dims, 0.0), floors, limits);
+        case SolutionKind::kalai_smorodinsky: {
+            std::vector<Units> scale;
+            for (std::size_t dim = 0; dim < deciding; ++dim) {
+                scale.push_back(std::max<Units>(0, yardstick.ideal[dim] - yardstick.disagreement[dim]));
+            }
+            const bool nothing_to_share =
+                std::all_of(scale.begin(), scale.end(), [](Units range) { return range == 0; });
+            return search_leximin(problem, origin,
+                                  nothing_to_share ? points : extended(scale, dims, Units{0}), floors, limits);
+        }
+        case SolutionKind::egalitarian: return search_leximin(problem, origin, points, floors, limits);
+        case SolutionKind::equal_loss:
+            return search_leximin(problem, extended(yardstick.ideal, dims, Units{0}), points, floors, limits);
+        case SolutionKind::utilitarian:
+            return search(problem, Goal{Goal::Kind::sum, origin, {}, ones}, floors, limits);
+    }
+    return {};
+}
+
+Gathered gather(SolutionKind kind, const Setting& setting, const Yardstick& yardstick,
+                const Limits& limits) {
+    Gathered gathered;
+    for (const auto& branch : setting.branches) {
+        const auto floors = raised_floors(branch.problem, yardstick.disagreement);
+        const Found found = search_kind(kind, yardstick, branch.problem, floors, limits);
+        if (found.status == Found::Status::bounded) {
+            gathered.status = Found::Status::bounded;
+            gathered.bound = std::max(gathered.bound, found.bound);
+        } else if (found.status == Found::Status::exact && gathered.status == Found::Status::none) {
+            gathered.status = Found::Status::exact;
+        }
+        gathered.all = gathered.all && (found.all || found.status == Found::Status::none);
+        for (const Located& located : found.best) {
+            gathered.vectors.insert(gathered.vectors.end(), located.utility.begin(),
+                                    located.utility.begin() + static_cast<std::ptrdiff_t>(setting.deciding()));
+            gathered.points.push_back(point_of(setting, branch.problem, located));
+        }
+    }
+    return gathered;
+}
+
+Solution solution_of(SolutionKind kind, const Setting& setting, const Yardstick& yardstick,
+                     const Gathered& gathered) {
+    Solution solution;
+    solution.kind = kind;
+    solution.exact = gathered.status != Found::Status::bounded;
+    const auto picked = pick(kind, yardstick, gathered.vectors, setting.deciding());
+    if (!picked) {
+        solution.why = solution.exact
+                           ? "no package of the zone gives every party listed its disagreement value"
+                           : "the limit was reached before a package was found";
+        return solution;
+    }
+    solution.point = gathered.points[picked->shown];
+    solution.value = value_of(kind, yardstick, gathered.vectors.data() + picked->shown * setting.deciding());
+    solution.bound = solution.value;
+    if (!solution.exact) {
+        solution.why = "the best found before the limit; there may be a better one";
+        solution.bound = kind == SolutionKind::nash || kind == SolutionKind::weighted_nash
+                             ? std::exp(gathered.bound)
+                             : (kind == SolutionKind::equal_loss ? -gathered.bound : gathered.bound);
+        return solution;
+    }
+    if (!gathered.all) {
+        solution.why = "exact, but too many packages attain it to be counted";
+        return solution;
+    }
+    solution.ties = picked->tied.size();
+    for (std::size_t rank = 0; rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
+        solution.tied.push_back(gathered.points[picked->tied[rank]]);
+    }
+    return solution;
+}
+
+}  // namespace
+
+SearchedIdeal search_ideal(const Setting& setting, const Limits& limits) {
+    SearchedIdeal searched;
+    searched.status = SearchedIdeal::Status::empty;
+    for (std::size_t player = 0; player < setting.deciding(); ++player) {
+        std::optional<Units> most;
+        for (const auto& branch : setting.branches) {
+            Goal goal{Goal::Kind::least, std::vector<Units>(branch.problem.dims, 0),
+                      std::vector<Units>(branch.problem.dims, 0), {}};
+            goal.scale[player] = setting.point();
+            const Found found = search(branch.problem, goal, branch.problem.floors, limits);
+            if (found.status == Found::Status::bounded) {
+                return {};
+            }
+            if (found.status == Found::Status::exact) {
+                most = std::max(most.value_or(no_floor), found.best.front().utility[player]);
+            }
+        }
+        if (!most) {
+            return searched;
+        }
+        searched.ideal.push_back(*most);
+    }
+    searched.status = SearchedIdeal::Status::exact;
+    return searched;
+}
+
+std::vector<Solution> solve_by_search(const Setting& setting, const Yardstick& yardstick,
+                                      const Limits& limits) {
+    std::vector<Solution> solutions;
+    for (const SolutionKind kind : kinds_asked(yardstick)) {
+        solutions.push_back(solution_of(kind, setting, yardstick, gather(kind, setting, yardstick, limits)));
+    }
+    return solutions;
+}
+
+}  // namespace irenic::deals

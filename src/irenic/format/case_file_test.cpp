@@ -1,0 +1,390 @@
+#include "irenic/format/case_file.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "irenic/format/sha256.hpp"
+
+namespace irenic::format {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The case in `text`, under a head that declares two parties and an issue.
+CaseFile read(const std::string& text) {
+    auto parsed = parse_case(text, "case.yaml");
+    if (!parsed) {
+        for (const Error& error : parsed.error()) {
+            ADD_FAILURE() << to_string(error);
+        }
+        return {};
+    }
+    return *std::move(parsed);
+}
+
+std::string errors_of(const std::string& text) {
+    const auto parsed = parse_case(text, "case.yaml");
+    std::string lines;
+    if (!parsed) {
+        for (const Error& error : parsed.error()) {
+            lines += to_string(error) + "\n";
+        }
+    }
+    return lines;
+}
+
+const std::string head =
+    "irenic: 1\n"
+    "parties: {g: {}, h: {name: Movement}}\n"
+    "issues: {truce: {options: [none, full]}, aid: {options: {low: Little, high: ''}}}\n";
+
+/// The file that holds every key once.
+const Negotiation& every_key() {
+    static const Negotiation negotiation = [] {
+        const std::string path = std::string(IRENIC_SOURCE_DIR) + "/tests/format/every_key.yaml";
+        auto loaded = load_case(path);
+        if (!loaded) {
+            ADD_FAILURE() << to_string(loaded.error().front());
+            return Negotiation{};
+        }
+        return std::move(loaded->negotiation);
+    }();
+    return negotiation;
+}
+
+TEST(ParseCase, FillsNamesAndLabelsLeftOut) {
+    const CaseFile file = read(head);
+    const Negotiation& negotiation = file.negotiation;
+    EXPECT_EQ(negotiation.parties[0].name, "g");
+    EXPECT_EQ(negotiation.parties[1].name, "Movement");
+    EXPECT_EQ(negotiation.issues[0].label, "truce");
+    EXPECT_EQ(negotiation.issues[1].options[0].label, "Little");
+    EXPECT_EQ(negotiation.issues[1].options[1].label, "high");
+    EXPECT_EQ(negotiation.preferences.size(), 2U);
+    EXPECT_EQ(file.sha256, sha256_hex(head));
+    EXPECT_FALSE(file.rounded);
+}
+
+TEST(ParseCase, ReadsPartiesAndAgreement) {
+    const Negotiation& negotiation = every_key();
+    const Party& ally = negotiation.parties[3];
+    EXPECT_EQ(ally.role, Role::sponsor);
+    EXPECT_EQ(ally.of, std::vector<PartyId>{PartyId(0)});
+    EXPECT_EQ(ally.veto_on, std::vector<IssueId>{IssueId(2)});
+    EXPECT_EQ(negotiation.parties[4].veto, false);
+    EXPECT_TRUE(negotiation.parties[4].keep_private);
+    ASSERT_TRUE(negotiation.agreement);
+    EXPECT_EQ(negotiation.agreement->kind, Agreement::Kind::all);
+    EXPECT_EQ(negotiation.agreement->parts[1].kind, Agreement::Kind::any);
+    EXPECT_EQ(negotiation.agreement->parts[2].needed, 2U);
+}
+
+TEST(ParseCase, ReadsIssuesAndConstraints) {
+    const Negotiation& negotiation = every_key();
+    EXPECT_TRUE(negotiation.issues[0].obligation);
+    EXPECT_TRUE(negotiation.issues[2].divisible);
+    EXPECT_EQ(negotiation.issues[3].options[0].id, "no");
+    EXPECT_EQ(negotiation.issues[4].vocabulary, "monitoring");
+    ASSERT_EQ(negotiation.constraints.size(), 3U);
+    EXPECT_EQ(negotiation.constraints[1].kind, Constraint::Kind::implies);
+    EXPECT_EQ(negotiation.constraints[1].then.any_of[0].second,
+              (std::vector<OptionId>{OptionId(1), OptionId(2)}));
+    EXPECT_EQ(negotiation.constraints[2].norm, "law");
+    EXPECT_EQ(read(head + "agreement: g\n").negotiation.agreement->kind, Agreement::Kind::party);
+    EXPECT_EQ(read("irenic: 1\nparties: {g: {}}\nissues: {i: {options: [a, b], now: b}}\n")
+                  .negotiation.issues[0]
+                  .now,
+              OptionId(1));
+}
+
+TEST(ParseCase, ReadsPreferences) {
+    const Negotiation& negotiation = every_key();
+    const Preference& government = *negotiation.preferences[0];
+    const auto& aid = std::get<OptionPoints>(government.issues[2]);
+    EXPECT_EQ(aid.points[1]->shape, UncertainNumber::Shape::triangular);
+    EXPECT_EQ(aid.points[2]->shape, UncertainNumber::Shape::normal);
+    EXPECT_EQ(aid.points[2]->provenance.source, "brief");
+    EXPECT_EQ(aid.points[2]->provenance.confidence, Confidence::low);
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(government.issues[4]));
+    EXPECT_EQ(government.interactions[0].because, "...");
+    EXPECT_EQ(government.red_lines.size(), 1U);
+    EXPECT_EQ(std::get<UncertainNumber>(government.disagreement).mid, Decimal(7));
+
+    const Preference& movement = *negotiation.preferences[1];
+    const auto& order = std::get<Ranking<OptionId>>(movement.issues[0]);
+    ASSERT_EQ(order.tiers.size(), 2U);
+    EXPECT_EQ(order.tiers[1].size(), 2U);
+    EXPECT_FALSE(order.provenance.assumed());
+    EXPECT_TRUE(movement.rescaled());
+    EXPECT_TRUE(std::holds_alternative<DisagreementByWar>(movement.disagreement));
+    EXPECT_TRUE(std::holds_alternative<DisagreementByRecord>(
+        negotiation.preferences[3]->disagreement));
+    EXPECT_FALSE(negotiation.preferences[2]);
+}
+
+TEST(ParseCase, AnOptionMayBeCalledOrder) {
+    const CaseFile file = read(
+        "irenic: 1\nparties: {g: {}}\nissues: {i: {options: [order, chaos]}}\n"
+        "preferences: {g: {points: {i: {order: [1, 2]}}, disagreement: 0}}\n");
+    const auto& points = std::get<OptionPoints>(file.negotiation.preferences[0]->issues[0]);
+    EXPECT_EQ(points.points[0]->high, Decimal(2));
+}
+
+TEST(ParseCase, ReadsWarAndRisks) {
+    const Negotiation& negotiation = every_key();
+    const War& war = *negotiation.war;
+    EXPECT_FALSE(war.beliefs[0]->stalemate);
+    EXPECT_EQ(war.beliefs[1]->stalemate->mid.to_string(), "0.3");
+    EXPECT_EQ(war.payoffs[1]->fail.mid, Decimal(-40));
+    EXPECT_EQ(war.attrition->periods, 6);
+    EXPECT_EQ(war.shift->rising, 1U);
+    EXPECT_EQ(war.first_strike->cost[1]->mid.to_string(), "0.04");
+    EXPECT_EQ(war.prior_strength->mid, Decimal(10));
+    const Risk& risk = negotiation.risks[0];
+    EXPECT_EQ(risk.from, PartyId(1));
+    ASSERT_EQ(risk.by_issue.size(), 1U);
+    EXPECT_EQ(risk.by_issue[0].option, OptionId(2));
+    const CaseFile unlimited = read(head + "war: {sides: [g, h], attrition: {positions: 2, "
+                                           "start: 1, periods: unlimited}}\n");
+    EXPECT_FALSE(unlimited.negotiation.war->attrition->periods);
+}
+
+TEST(ParseCase, ReadsPhases) {
+    const PhasePlan& plan = *every_key().phases;
+    EXPECT_EQ(plan.package->choices.size(), 2U);
+    EXPECT_EQ(plan.deliverables[0].tranches, 4);
+    EXPECT_EQ(plan.deliverables[1].tranches, 4);
+    EXPECT_EQ(plan.deliverables[2].after.size(), 2U);
+    EXPECT_EQ(plan.deliverables[3].deadline, 12);
+    EXPECT_EQ(plan.simultaneous[0].size(), 2U);
+    EXPECT_EQ(plan.guarantees[0].second.until_step, 6);
+    EXPECT_EQ(plan.follows[0].deliverables.size(), 2U);
+    EXPECT_EQ(plan.steps_at_most, 40);
+}
+
+TEST(ParseCase, ReadsTheRecord) {
+    const Negotiation& negotiation = every_key();
+    EXPECT_EQ(negotiation.rounds[0].mediators[0], PartyId(2));
+    const Offer& offer = negotiation.offers[1];
+    EXPECT_EQ(offer.reply_to, "o1");
+    EXPECT_EQ(offer.package.on(IssueId(1)), OptionId(2));
+    EXPECT_EQ(offer.sequence[1][0], "end_of_war");
+    EXPECT_EQ(offer.answers[0].is, AnswerKind::rejected);
+    EXPECT_EQ(negotiation.positions[1].kind, PositionKind::intention);
+    EXPECT_EQ(negotiation.positions[2].option, OptionId(2));
+    EXPECT_EQ(negotiation.indicators[0].series[0].value, Decimal(120));
+}
+
+TEST(ParseCase, ReadsLeversAndWhatMovesTogether) {
+    const Negotiation& negotiation = every_key();
+    EXPECT_TRUE(std::holds_alternative<SetRisk>(negotiation.levers[0].effects[0]));
+    EXPECT_TRUE(negotiation.levers[1].withdrawable);
+    const auto& effects = negotiation.levers[2].effects;
+    ASSERT_EQ(effects.size(), 10U);
+    EXPECT_TRUE(std::holds_alternative<DropConstraint>(effects[7]));
+    EXPECT_EQ(std::get<AddOption>(effects[8]).option, "huge");
+    EXPECT_EQ(negotiation.together[0].inputs[1].path, "war.beliefs.h");
+    EXPECT_TRUE(negotiation.together[0].inputs[1].against);
+}
+
+TEST(ParseCase, ReadsTheGraph) {
+    const GraphModel& graph = *every_key().graph;
+    EXPECT_EQ(graph.parties.size(), 3U);
+    EXPECT_EQ(graph.options[1].irreversible, Irreversible::backward);
+    EXPECT_EQ(graph.infeasible[0].taken.size(), 2U);
+    EXPECT_EQ(graph.preferences[0].ranking[2], (std::vector<std::string>{"4", "8"}));
+    EXPECT_FALSE(graph.preferences[1].provenance.assumed());
+    EXPECT_EQ(graph.preferences[2].priorities[0], "insist iff not modify");
+    EXPECT_EQ(graph.now, "1");
+
+    const CaseFile listed = read(
+        "irenic: 1\nparties: {a: {}, b: {}}\n"
+        "graph: {options: {a: {x: X}, b: {}}, states: {1: N, 2: Y, 3: ''}, moves: {a: {1: [2, 3]}},"
+        " ranking: {a: [1, 2, 3], b: [[1, 2, \"3\"]]}}\n");
+    EXPECT_EQ(listed.negotiation.graph->states[1].pattern, "Y");
+    EXPECT_EQ(listed.negotiation.graph->moves->size(), 1U);
+}
+
+TEST(ParseCase, IdsAreTextWhateverTheyLookLike) {
+    const CaseFile file = read(
+        "irenic: 1\nparties: {no: {}, 7: {}}\nissues: {on: {options: [yes, no, 1, true]}}\n"
+        "constraints: [{never: {on: \"1\"}}]\nagreement: {all: [no, \"7\"]}\n");
+    EXPECT_EQ(file.negotiation.parties[1].id, "7");
+    EXPECT_EQ(file.negotiation.issues[0].options[3].id, "true");
+}
+
+TEST(ParseCase, BlocksWithNothingInThemAreNoBlocks) {
+    const CaseFile empty = read(head +
+                                "sources:\nconstraints: []\npreferences: {g: {}, h: {points: {}}}\n"
+                                "war: {}\nrisks:\nphases: {deliverables: {}}\nlevers: {}\n"
+                                "graph:\nagreement: {}\ntitle:\n");
+    EXPECT_EQ(empty.negotiation, read(head).negotiation);
+}
+
+TEST(ParseCase, RoundsToNinePlacesAndSaysSo) {
+    const CaseFile file = read(head + "preferences: {g: {disagreement: 0.12345678949}}\n");
+    EXPECT_TRUE(file.rounded);
+    ASSERT_EQ(file.notes.size(), 1U);
+    EXPECT_EQ(file.notes[0].where, "case.yaml:4:33");
+    EXPECT_EQ(std::get<UncertainNumber>(file.negotiation.preferences[0]->disagreement).mid,
+              Decimal::from_mantissa(123456789, 9));
+}
+
+TEST(ParseCase, ReadsJson) {
+    const CaseFile json = read(
+        "{\"irenic\": 1, \"parties\": {\"g\": {}, \"h\": {\"name\": \"Movement\"}},\n"
+        "\"title\": \"\\ud83d\\ude00\", \"issues\": {\"truce\": {\"options\": [\"none\", \"full\"]},"
+        "\"aid\": {\"options\": {\"low\": \"Little\", \"high\": null}}}}");
+    EXPECT_EQ(json.negotiation.title, "\xF0\x9F\x98\x80");
+    EXPECT_EQ(json.negotiation.issues, read(head).negotiation.issues);
+    EXPECT_EQ(errors_of("{\"irenic\": 1,\n \"parties\": {\"g\": {}}, \"tittle\": 3}"),
+              "case.yaml:2:24: error: unknown key in the case: 'tittle'; did you mean 'title'?\n");
+    EXPECT_EQ(errors_of("{\"irenic\": 1,\n \"parties\": {"),
+              "case.yaml:2:14: error: not JSON: expected '\"'\n");
+}
+
+TEST(ParseCase, ReadsYamlInBraces) {
+    EXPECT_EQ(read("{irenic: 1, parties: {g: {}}}").negotiation.parties.size(), 1U);
+    EXPECT_EQ(read("\xEF\xBB\xBFirenic: 1\nparties: {g: {}}").negotiation.parties.size(), 1U);
+}
+
+TEST(ParseCase, CountsColumnsInCharacters) {
+    EXPECT_EQ(errors_of("irenic: 1\nparties: {g: {name: \"\xC3\xA9\xC3\xA9\", nmae: x}}\n"),
+              "case.yaml:2:27: error: unknown key in a party: 'nmae'; did you mean 'name'?\n");
+}
+
+TEST(ParseCase, RefusesWhatIsNoText) {
+    EXPECT_EQ(errors_of(std::string("irenic: 1\n\0", 11)),
+              "case.yaml:2:1: error: a control character: this is not a text file; save the case "
+              "as UTF-8 text\n");
+    EXPECT_EQ(errors_of("irenic: 1\nparties: {g: {name: \"\xFF\"}}\n"),
+              "case.yaml:2:22: error: this is not UTF-8; save the case as UTF-8 text\n");
+    EXPECT_EQ(errors_of(""), "case.yaml: error: the case is empty; start with irenic: 1\n");
+    EXPECT_EQ(errors_of("# nothing\n"),
+              "case.yaml: error: the case is empty; start with irenic: 1\n");
+}
+
+TEST(ParseCase, RefusesMoreThanFourMebibytes) {
+    std::string text = head;
+    text.resize(largest_case, ' ');
+    EXPECT_EQ(errors_of(text), "");
+    const auto parsed = parse_case(text + " ", "case.yaml");
+    ASSERT_FALSE(parsed);
+    EXPECT_EQ(parsed.error().front().code, ErrorCode::limit);
+}
+
+TEST(ParseCase, ShowsAHundredErrorsAndCountsTheRest) {
+    std::string text = "irenic: 1\nparties: {g: {}}\n";
+    for (int key = 0; key < 1500; ++key) {
+        text += "unknown_" + std::to_string(key) + ": 1\n";
+    }
+    const auto parsed = parse_case(text, "case.yaml");
+    ASSERT_FALSE(parsed);
+    ASSERT_EQ(parsed.error().size(), 101U);
+    EXPECT_EQ(to_string(parsed.error().back()), "case.yaml: error: and 1400 more errors");
+}
+
+std::string many_issues(int count) {
+    std::string issues = "irenic: 1\nparties: {g: {}, h: {}}\nissues:\n";
+    std::string points;
+    for (int issue = 0; issue < count; ++issue) {
+        const std::string id = "i" + std::to_string(issue);
+        issues += "  " + id + ": {options: [a, b, c]}\n";
+        points += "      " + id + ": {a: 1, b: 2, c: 3}\n";
+    }
+    return issues + "preferences:\n  g:\n    disagreement: 1\n    points:\n" + points +
+           "  h:\n    disagreement: 1\n    points:\n" + points;
+}
+
+std::string many_options(int count) {
+    std::string options;
+    std::string points;
+    for (int option = 0; option < count; ++option) {
+        const std::string id = "o" + std::to_string(option);
+        options += (option > 0 ? ", " : "") + id;
+        points += (option > 0 ? ", " : "") + id + ": 1";
+    }
+    return "irenic: 1\nparties: {g: {}}\nissues: {i: {options: [" + options +
+           "]}}\npreferences: {g: {disagreement: 0, points: {i: {" + points + "}}}}\n";
+}
+
+TEST(ParseCase, ReadsTenThousandIssuesOrOptions) {
+    EXPECT_EQ(read(many_issues(10'000)).negotiation.issues.size(), 10'000U);
+    EXPECT_EQ(read(many_options(10'000)).negotiation.issues[0].options.size(), 10'000U);
+}
+
+TEST(ParseCase, LimitsIssuesTimesParties) {
+    std::string text = "irenic: 1\nissues:\n";
+    for (int issue = 0; issue < 10'000; ++issue) {
+        text += "  i" + std::to_string(issue) + ": {options: [a]}\n";
+    }
+    std::string parties = "parties:\n";
+    std::string preferences = "preferences:\n";
+    for (int party = 0; party < 1000; ++party) {
+        parties += "  p" + std::to_string(party) + ": {}\n";
+        preferences += "  p" + std::to_string(party) + ": {disagreement: 1}\n";
+    }
+    const auto parsed = parse_case(text + parties + preferences, "case.yaml");
+    ASSERT_FALSE(parsed);
+    ASSERT_EQ(parsed.error().size(), 1U);
+    EXPECT_EQ(parsed.error().front().code, ErrorCode::limit);
+}
+
+class LoadCase : public testing::Test {
+protected:
+    LoadCase()
+        : folder_(fs::path(testing::TempDir()) /
+                  testing::UnitTest::GetInstance()->current_test_info()->name()) {
+        fs::create_directories(folder_);
+    }
+    ~LoadCase() override { fs::remove_all(folder_); }
+
+    [[nodiscard]] std::string path(const std::string& name) const {
+        return (folder_ / name).string();
+    }
+    [[nodiscard]] std::string write(const std::string& name, const std::string& text) const {
+        std::ofstream(path(name), std::ios::binary) << text;
+        return path(name);
+    }
+    [[nodiscard]] std::string folder() const { return folder_.string(); }
+
+private:
+    fs::path folder_;
+};
+
+TEST_F(LoadCase, ReadsAFileOrTheFolderAroundIt) {
+    const std::string file = write("case.yaml", head);
+    const auto from_file = load_case(file);
+    const auto from_folder = load_case(folder());
+    ASSERT_TRUE(from_file);
+    ASSERT_TRUE(from_folder);
+    EXPECT_EQ(from_folder->path, file);
+    EXPECT_EQ(from_folder->sha256, from_file->sha256);
+    EXPECT_EQ(from_folder->negotiation, from_file->negotiation);
+}
+
+TEST_F(LoadCase, SaysWhatIsMissing) {
+    const auto no_file = load_case(path("nothing.yaml"));
+    ASSERT_FALSE(no_file);
+    EXPECT_EQ(to_string(no_file.error().front()),
+              path("nothing.yaml") + ": error: there is no such file");
+    const auto empty_folder = load_case(folder());
+    ASSERT_FALSE(empty_folder);
+    EXPECT_EQ(to_string(empty_folder.error().front()),
+              folder() + ": error: this folder holds no case.yaml");
+    EXPECT_EQ(empty_folder.error().front().code, ErrorCode::missing);
+}
+
+TEST_F(LoadCase, RefusesWhatCannotBeRead) {
+    const auto too_large = load_case(write("large.yaml", std::string(largest_case + 2, ' ')));
+    ASSERT_FALSE(too_large);
+    EXPECT_EQ(too_large.error().front().code, ErrorCode::limit);
+    fs::create_directories(path("case.yaml"));
+    EXPECT_FALSE(load_case(folder()));
+}
+
+}  // namespace
+}  // namespace irenic::format

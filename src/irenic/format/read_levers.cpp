@@ -1,0 +1,304 @@
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <limits>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "irenic/format/blocks.hpp"
+#include "irenic/format/references.hpp"
+#include "irenic/format/scalars.hpp"
+#include "irenic/model/numbers.hpp"
+
+namespace irenic::format {
+namespace {
+
+constexpr std::string_view effect_forms =
+    "an effect is one of {party, points}, {party, disagreement}, {party, belief}, "
+    "{party, guarantee}, {party, peace}, {risk, hazard}, {risk, loss}, "
+    "{deliverable, shift}, {deliverable, detect}, {issue, option, points}, "
+    "{drop: red_line, party, index} and {drop: constraint, index}";
+
+/// Reads one effect of a lever; which kind it is shows in its keys.
+class EffectReader {
+public:
+    EffectReader(Draft& draft, const Node& node) : draft_(draft), node_(node) {}
+
+    std::optional<Effect> read() {
+        if (has("drop")) {
+            return drop();
+        }
+        if (has("risk")) {
+            return risk();
+        }
+        if (has("deliverable")) {
+            return deliverable();
+        }
+        if (has("issue")) {
+            return option();
+        }
+        return has("party") ? of_party() : unreadable();
+    }
+
+private:
+    [[nodiscard]] bool has(std::string_view key) const { return node_.find(key) != nullptr; }
+
+    [[nodiscard]] Fields fields(std::initializer_list<std::string_view> known) const {
+        return {node_, "this effect", known, draft_.problems};
+    }
+
+    std::optional<Effect> unreadable() {
+        draft_.problems.error(node_.place, "this effect says nothing that can be read",
+                              std::string(effect_forms));
+        return std::nullopt;
+    }
+
+    std::optional<Effect> of_party() {
+        if (has("points")) {
+            const Fields keys = fields({"party", "points", "when"});
+            return AddPoints{party(keys), require_number(draft_, keys, "points", any_number),
+                             read_condition(draft_, keys["when"])};
+        }
+        if (has("disagreement")) {
+            const Fields keys = fields({"party", "disagreement"});
+            return SetDisagreement{party(keys),
+                                   require_number(draft_, keys, "disagreement", any_number)};
+        }
+        if (has("belief")) {
+            const Fields keys = fields({"party", "belief"});
+            const PartyId side = party(keys);
+            check_side(side);
+            return SetBelief{side, require_number(draft_, keys, "belief", probability)};
+        }
+        if (has("guarantee") || has("peace")) {
+            const Fields keys = fields({"party", "guarantee", "peace"});
+            return AddPhaseHelp{party(keys), read_number(draft_, keys["guarantee"], any_number),
+                                read_number(draft_, keys["peace"], any_number)};
+        }
+        return unreadable();
+    }
+
+    PartyId party(const Fields& keys) {
+        return read_party(draft_, keys.require("party")).value_or(PartyId{});
+    }
+
+    void check_side(PartyId party) {
+        const auto& war = draft_.negotiation.war;
+        const bool side =
+            war && std::find(war->sides.begin(), war->sides.end(), party) != war->sides.end();
+        if (draft_.war_readable && !side && draft_.parties.find(node_.find("party")->text)) {
+            draft_.problems.error(node_.place, "only a side of the war has a belief");
+        }
+    }
+
+    std::optional<Effect> risk() {
+        const Fields keys = fields({"risk", "hazard", "loss"});
+        const auto position = find_declared(draft_, *keys["risk"], "risk", draft_.risks);
+        SetRisk effect{RiskId(position.value_or(0)),
+                       read_number(draft_, keys["hazard"], probability),
+                       read_number(draft_, keys["loss"], any_number)};
+        return has("hazard") || has("loss") ? std::optional<Effect>(std::move(effect))
+                                            : unreadable();
+    }
+
+    std::optional<Effect> deliverable() {
+        const Fields keys = fields({"deliverable", "shift", "detect"});
+        const auto position =
+            find_declared(draft_, *keys["deliverable"], "deliverable", draft_.deliverables);
+        SetDeliverable effect{DeliverableId(position.value_or(0)),
+                              read_party_numbers(draft_, keys["shift"], any_number),
+                              read_number(draft_, keys["detect"], probability)};
+        const bool changes = !is_none(keys["shift"]) || has("detect");
+        return changes ? std::optional<Effect>(std::move(effect)) : unreadable();
+    }
+
+    std::optional<Effect> option() {
+        const Fields keys = fields({"issue", "option", "points"});
+        AddOption effect;
+        effect.issue = read_issue(draft_, keys["issue"]).value_or(IssueId{});
+        if (const Node* option = keys.require("option")) {
+            effect.option = read_id(draft_, *option, "an option").value_or("");
+        }
+        effect.points = read_party_numbers(draft_, keys["points"], any_number);
+        return effect;
+    }
+
+    std::optional<Effect> drop() {
+        const Node& what = *node_.find("drop");
+        if (what.kind == Node::Kind::scalar && what.text == "red_line") {
+            return drop_red_line();
+        }
+        if (what.kind == Node::Kind::scalar && what.text == "constraint") {
+            return drop_constraint();
+        }
+        if (what.kind == Node::Kind::scalar) {
+            draft_.problems.unknown(what.place, "cannot drop", what.text,
+                                    {"red_line", "constraint"});
+        } else {
+            draft_.problems.error(what.place, "expected a word, found " + describe(what));
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Effect> drop_red_line() {
+        const Fields keys = fields({"drop", "party", "index"});
+        const auto party = read_party(draft_, keys.require("party"));
+        const auto index = read_index(keys);
+        if (!party || !index) {
+            return std::nullopt;
+        }
+        const auto& preference = draft_.negotiation.preferences[party->at()];
+        const std::size_t count = preference ? preference->red_lines.size() : 0;
+        check_index(keys, *index, count, "red lines of " + draft_.negotiation.party(*party).id);
+        return DropRedLine{*party, *index};
+    }
+
+    std::optional<Effect> drop_constraint() {
+        const Fields keys = fields({"drop", "index"});
+        const auto index = read_index(keys);
+        if (!index) {
+            return std::nullopt;
+        }
+        const auto& constraints = draft_.negotiation.constraints;
+        if (check_index(keys, *index, constraints.size(), "constraints") &&
+            !constraints[*index].norm.empty()) {
+            draft_.problems.error(node_.place, "this constraint is a norm, which no lever drops");
+        }
+        return DropConstraint{*index};
+    }
+
+    std::optional<std::size_t> read_index(const Fields& keys) {
+        const auto index =
+            read_whole(draft_, keys.require("index"), 0, std::numeric_limits<int>::max());
+        return index ? std::optional(static_cast<std::size_t>(*index)) : std::nullopt;
+    }
+
+    bool check_index(const Fields& keys, std::size_t index, std::size_t count,
+                     const std::string& what) {
+        if (index < count) {
+            return true;
+        }
+        draft_.problems.error(keys["index"]->place,
+                              "index " + std::to_string(index) + " is past the end of the " + what,
+                              "the first has index 0");
+        return false;
+    }
+
+    Draft& draft_;
+    const Node& node_;
+};
+
+Lever read_lever(Draft& draft, const Node::Member& member) {
+    check_id(draft, member.place, member.key, "a lever");
+    const Fields fields(member.value, "a lever",
+                        {"name", "owner", "cost", "effects", "withdrawable"}, draft.problems);
+    Lever lever;
+    lever.id = member.key;
+    lever.name = read_text(draft, fields["name"]);
+    lever.owner = read_party(draft, fields["owner"]);
+    lever.cost = read_number(draft, fields["cost"], not_negative);
+    if (const Node* effects = fields["effects"]) {
+        for (const Node& item : items_of(*effects, "effects", draft.problems)) {
+            if (auto effect = EffectReader(draft, item).read()) {
+                lever.effects.push_back(std::move(*effect));
+            }
+        }
+    }
+    lever.withdrawable = read_truth(draft, fields["withdrawable"], false);
+    return lever;
+}
+
+/// The paths of all numbers, and how else `war.beliefs.g` may be written.
+class Paths {
+public:
+    explicit Paths(const Negotiation& negotiation) {
+        for_each_number(negotiation, [&](const std::string& path, const UncertainNumber&) {
+            known_.push_back(path);
+            set_.insert(path);
+        });
+    }
+
+    /// The path that is meant, or nothing.
+    [[nodiscard]] std::optional<std::string> find(std::string path) const {
+        constexpr std::string_view beliefs = "war.beliefs.";
+        constexpr std::string_view prevail = ".prevail";
+        if (!set_.contains(path) && path.starts_with(beliefs) && path.ends_with(prevail)) {
+            path.resize(path.size() - prevail.size());
+        }
+        return set_.contains(path) ? std::optional(std::move(path)) : std::nullopt;
+    }
+    [[nodiscard]] const std::vector<std::string>& known() const { return known_; }
+
+private:
+    std::vector<std::string> known_;
+    std::unordered_set<std::string> set_;
+};
+
+std::optional<Together::Input> read_input(Draft& draft, const Node& node, const Paths& paths) {
+    if (node.kind != Node::Kind::scalar) {
+        draft.problems.error(node.place, "expected the path of a number, such as war.beliefs.g, "
+                                         "found " + describe(node));
+        return std::nullopt;
+    }
+    Together::Input input;
+    input.against = node.text.starts_with('-');
+    const std::string wanted = node.text.substr(input.against ? 1 : 0);
+    const auto path = paths.find(wanted);
+    if (!path) {
+        draft.problems.unknown(node.place, "no number stands at", wanted, paths.known());
+        return std::nullopt;
+    }
+    input.path = *path;
+    return input;
+}
+
+Together read_together_item(Draft& draft, const Node& node, const Paths& paths) {
+    const Fields fields(node, "together", {"inputs", "rho"}, draft.problems);
+    Together together;
+    if (const Node* inputs = fields.require("inputs")) {
+        NameTable seen;
+        for (const Node& item : items_of(*inputs, "inputs", draft.problems)) {
+            auto input = read_input(draft, item, paths);
+            if (input && !seen.add(input->path)) {
+                draft.problems.error(item.place, "'" + input->path + "' is in this list twice");
+            }
+            if (input) {
+                together.inputs.push_back(std::move(*input));
+            }
+        }
+        if (inputs->kind == Node::Kind::list && inputs->items.size() < 2) {
+            draft.problems.error(inputs->place, "it takes two inputs to move together");
+        }
+    }
+    const Node* rho = fields.require("rho");
+    together.rho = read_decimal(draft, rho).value_or(Decimal{});
+    if (together.rho < Decimal(-1) || together.rho > Decimal(1)) {
+        draft.problems.error(rho->place, together.rho.to_string() +
+                                             " is out of range: rho is from -1 to 1");
+    }
+    return together;
+}
+
+}  // namespace
+
+void read_levers(Draft& draft, const Node* node) {
+    if (node == nullptr) {
+        return;
+    }
+    for (const auto& member : members_of(*node, "levers", draft.problems)) {
+        draft.negotiation.levers.push_back(read_lever(draft, member));
+    }
+}
+
+void read_together(Draft& draft, const Node* node) {
+    if (node == nullptr) {
+        return;
+    }
+    const Paths paths(draft.negotiation);
+    for (const Node& item : items_of(*node, "together", draft.problems)) {
+        draft.negotiation.together.push_back(read_together_item(draft, item, paths));
+    }
+}
+
+}  // namespace irenic::format

@@ -1,0 +1,158 @@
+"""What `check` and `deals` answer: the keys that were promised, the words that were agreed on."""
+
+import json
+import re
+import unittest
+
+from program import CASES, run
+
+HEAD = ["irenic", "verb", "case", "parties", "assumptions"]
+DEALS = ["disagreement", "packages", "zone", "frontier", "ideal", "solutions", "divisible",
+         "others", "closest", "offers", "improvements", "rounded", "notes", "limit_reached"]
+SOLUTIONS = ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian", "equal_loss", "weighted_nash"]
+PLACEHOLDER = "placeholder numbers: this says nothing about these parties"
+ALL_CASES = sorted(CASES.glob("*/*.yaml"))
+
+DUTY = """
+irenic: 1
+title: A duty
+sources: {s: {title: A source}}
+parties: {g: {name: Government}, h: {name: Movement}}
+issues:
+  release: {name: Release, options: {none: Nobody, all: Everybody}, obligation: true}
+  truce: {name: Truce, options: {none: No truce, long: A long truce}}
+preferences:
+  g:
+    points: {release: {all: {is: 4, source: s}}, truce: {long: {is: 2, source: s}}}
+    disagreement: {is: 0, source: s}
+  h:
+    points: {release: {all: {is: %d, source: s}}, truce: {long: {is: 3, source: s}}}
+    disagreement: {is: 0, source: s}
+"""
+
+
+def deals(case, *words, status=0, text=None):
+    done = run("deals", case, "--json", *words, text=text)
+    assert done.returncode == status, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+def told(verb, case, *words, text=None):
+    done = run(verb, case, *words, text=text)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+class Keys(unittest.TestCase):
+    def test_deals_has_every_key_for_every_case(self):
+        for case in ALL_CASES:
+            with self.subTest(case=str(case)):
+                answer = deals(case)
+                for key in HEAD + DEALS:
+                    self.assertIn(key, answer)
+                self.assertEqual(answer["verb"], "deals")
+                self.assertEqual(set(answer["case"]), {"title", "sha256"})
+                self.assertEqual(list(answer["solutions"]), SOLUTIONS)
+                self.assertEqual(len(answer["disagreement"]), len(answer["parties"]))
+                self.assertLessEqual({"opens", "nash", "kalai_smorodinsky", "egalitarian"},
+                                     set(answer["divisible"]))
+                self.assertEqual(answer["frontier"]["listed"], len(answer["frontier"]["points"]))
+
+    def test_check_has_every_key(self):
+        for case in ALL_CASES:
+            answer = json.loads(run("check", case, "--json").stdout)
+            for key in HEAD + ["issues", "packages", "sourced", "assumed", "warnings"]:
+                self.assertIn(key, answer)
+            self.assertEqual(answer["assumptions"], answer["assumed"])
+
+
+class TwoValleys(unittest.TestCase):
+    """The values that the case's brief works out."""
+
+    def test_a_deal(self):
+        answer = deals(CASES / "two-valleys")
+        self.assertEqual((answer["packages"], answer["zone"]["packages"]), ("243", "42"))
+        self.assertEqual(answer["disagreement"], [15, 12])
+        self.assertEqual(answer["frontier"]["count"], 10)
+        shown = {name: solution and solution["utility"] for name, solution in answer["solutions"].items()}
+        self.assertEqual(shown, {"nash": [32, 34], "kalai_smorodinsky": [28, 36], "egalitarian": [34, 30],
+                                 "utilitarian": [16, 62], "equal_loss": shown["equal_loss"], "weighted_nash": None})
+        self.assertIsNone(answer["closest"])
+
+    def test_no_deal(self):
+        answer = deals(CASES / "two-valleys" / "optimists.yaml")
+        self.assertEqual((answer["zone"]["empty"], answer["zone"]["packages"]), (True, "0"))
+        self.assertEqual(answer["closest"]["maximin"]["utility"], [26, 44])
+        self.assertEqual(answer["closest"]["outside_money"]["to"], {"g": 5})
+        self.assertIsNone(answer["solutions"]["nash"]["utility"])
+        self.assertTrue(answer["solutions"]["nash"]["why"])
+
+    def test_weights_points_and_everything(self):
+        answer = deals(CASES / "nash-1950", "--weights", "bill=2,jack=1", "--points", "4", "--everything")
+        self.assertEqual(answer["solutions"]["weighted_nash"]["utility"], [14, 4])
+        self.assertEqual(answer["frontier"]["count"], 11)
+        self.assertEqual(answer["frontier"]["listed"], 4)
+
+    def test_better_than_a_package(self):
+        package = "{exchange: partial, truce: none, aid: low, withdrawal: none, afterwards: none}"
+        answer = deals(CASES / "two-valleys", "--from", package)
+        start = answer["improvements"]["from"]["utility"]
+        self.assertEqual(start, [12, 8])
+        for point in answer["improvements"]["points"]:
+            self.assertTrue(all(new >= old for new, old in zip(point["utility"], start)))
+        self.assertIn("Better for some than the package given",
+                      told("deals", CASES / "two-valleys", "--from", package))
+
+
+class Words(unittest.TestCase):
+    def test_placeholders_come_with_what_would_have_to_be_true_first(self):
+        text = told("deals", CASES / "two-valleys")
+        self.assertIn(PLACEHOLDER + "\n", text)
+        self.assertLess(text.index("What would have to be true"), text.index("There is a deal among"))
+
+    def test_sourced_cases_come_with_the_verdict_first(self):
+        text = told("deals", CASES / "nash-1950")
+        self.assertNotIn(PLACEHOLDER, text)
+        self.assertLess(text.index("There is a deal among"), text.index("What would have to be true"))
+
+    def test_no_oracle_speaks(self):
+        banned = re.compile(r"\b(fair(est)?|likely|likelihood|probab\w+|optimal|price\w*|paid|bought|wins?)\b",
+                            re.IGNORECASE)
+        for case in ALL_CASES:
+            text = told("deals", case)
+            title = text.splitlines()[0]
+            self.assertIsNone(banned.search(text.replace(title, "")), case)
+
+    def test_duties_are_owed_and_never_traded(self):
+        text = told("deals", "-", text=DUTY % 1)
+        self.assertIn("owed in any case: Release: Everybody", text)
+        self.assertNotIn("leaves a duty unmet", text)
+        text = told("deals", "-", text=DUTY % -4)
+        self.assertIn("leaves a duty unmet: Release: Nobody", text)
+
+    def test_break_evens_round_to_the_side_that_holds(self):
+        text = told("deals", "-", text=DUTY.replace("is: 4", "is: 4.7375") % 1)
+        self.assertIn("- 6.73 for Government (taken here: 0)", text)
+
+    def test_a_limit_is_said_and_shown_by_the_status(self):
+        parties = [f"p{n}" for n in range(6)]
+        text = "irenic: 1\nparties: {" + ", ".join(f"{p}: {{}}" for p in parties) + "}\nissues:\n"
+        text += "".join(f"  i{n}: {{options: [a, b, c, d, e]}}\n" for n in range(40)) + "preferences:\n"
+        for p, party in enumerate(parties):
+            points = ", ".join(f"i{n}: {{b: {(n * 7919 + p * 104729) % 997}, c: {(n * 6101 + p * 7907) % 991}, "
+                               f"d: {(n * 3571 + p * 2741) % 983}}}" for n in range(40))
+            text += f"  {party}: {{points: {{{points}}}, disagreement: 0}}\n"
+        done = run("deals", "-", "--limit-seconds", "1", text=text)
+        self.assertEqual(done.returncode, 3, done.stderr.decode())
+        self.assertIn("A limit was reached", done.stdout.decode())
+        self.assertTrue(deals("-", "--limit-seconds", "1", status=3, text=text)["limit_reached"])
+
+    def test_constraints_that_allow_nothing_are_an_answer(self):
+        text = DUTY % 1 + "constraints: [{never: {truce: [none, long]}}]\n"
+        self.assertEqual(deals("-", text=text)["packages"], "0")
+        self.assertIn("The constraints allow no package", told("deals", "-", text=text))
+        self.assertIn("together they allow no package", told("check", "-", text=text))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,22 @@
+"""Runs the program under test. IRENIC_PROGRAM says where it is, IRENIC_SOURCE_DIR where cases are."""
+
+import os
+import pathlib
+import subprocess
+
+PROGRAM = os.environ["IRENIC_PROGRAM"]
+ROOT = pathlib.Path(os.environ["IRENIC_SOURCE_DIR"])
+CASES = ROOT / "cases"
+
+
+def run(*words, text=None, environment=None, timeout=120):
+    """The finished program; its output stays bytes."""
+    return subprocess.run(
+        [PROGRAM, *map(str, words)],
+        input=text.encode() if isinstance(text, str) else text,
+        stdin=subprocess.DEVNULL if text is None else None,
+        capture_output=True,
+        env={**os.environ, **(environment or {})},
+        timeout=timeout,
+        check=False,
+    )
