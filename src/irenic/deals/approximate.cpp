@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "irenic/base/parallel.hpp"
 #include "irenic/deals/cover_grid.hpp"
 #include "irenic/deals/hull.hpp"
 #include "irenic/deals/nondominated.hpp"
@@ -11,9 +12,11 @@
 namespace irenic::deals {
 namespace {
 
-constexpr std::size_t most_cells = 1'000'000;
-constexpr std::size_t first_planes = 1500;
-constexpr std::size_t planes_a_round = 400;
+constexpr std::size_t most_cells = 2'000'000;
+constexpr std::size_t first_planes = 1000;
+constexpr std::size_t first_reach = 24;
+constexpr std::size_t corners_a_round = 500;
+constexpr double worth_another_round = 0.95;
 constexpr std::size_t most_detours = 3;
 constexpr std::uint32_t no_detour = UINT32_MAX;
 
@@ -55,34 +58,81 @@ std::vector<double> scattered_price(std::size_t dims, std::size_t number) {
 class Approximation {
 public:
     Approximation(const Problem& problem, const std::vector<Units>& floors,
-                  const std::vector<Units>& ideal, const Stop& stop)
-        : problem_(problem), floors_(floors), stop_(stop), grid_(floors, ideal, most_cells) {}
+                  const std::vector<Units>& ideal, const Limits& limits)
+        : problem_(problem), floors_(floors), limits_(limits), grid_(floors, ideal, most_cells) {}
 
     ApproximateFrontier run(double good_enough) {
-        for (std::size_t number = 0; number < first_planes && !stop_.reached(); ++number) {
-            look_along(scattered_price(problem_.dims, number), 24);
+        for (std::size_t number = 0; number < first_planes && !limits_.stop.reached(); ++number) {
+            look_along(scattered_price(problem_.dims, number), first_reach);
         }
-        auto proof = grid_.prove();
-        std::size_t fruitless = 0;
-        for (std::size_t reach = 40; proof.epsilon > good_enough && fruitless < 3 && !stop_.reached(); reach += 8) {
-            for (const auto& corner : grid_.widest_gaps(planes_a_round)) {
-                if (stop_.reached()) {
-                    break;
-                }
-                look_at(corner, reach);
+        double epsilon = grid_.prove();
+        bool search_each = false;
+        std::size_t reach = first_reach;
+        while (epsilon > good_enough && !limits_.stop.reached()) {
+            const auto corners = grid_.widest_gaps(corners_a_round);
+            if (corners.empty()) {
+                break;
             }
-            auto better = grid_.prove();
-            fruitless = better.epsilon < proof.epsilon * 0.999 ? 0 : fruitless + 1;
-            if (better.epsilon <= proof.epsilon) {
-                proof = std::move(better);
+            search_each ? search_at(corners) : look_at(corners, reach += 8);
+            const double closer = grid_.prove();
+            if (closer > epsilon * worth_another_round) {
+                search_each = true;
             }
+            epsilon = closer;
         }
-        return {proof.epsilon, packages(proof.numbers)};
+        return {epsilon, packages(grid_.cover())};
     }
 
 private:
-    /// The plane that proves how much depth is left above a corner, and the packages near it.
-    void look_at(const std::vector<double>& corner, std::size_t reach) {
+    /// Shares the corners out among threads; `work` must not touch what other threads use.
+    template <class Work>
+    void for_each_corner(const std::vector<std::vector<double>>& corners, Work work) const {
+        const std::size_t parts = std::max(1U, limits_.threads);
+        in_parallel(parts, [&](std::size_t part) {
+            for (std::size_t index = part; index < corners.size() && !limits_.stop.reached(); index += parts) {
+                work(index);
+            }
+        });
+    }
+
+    /// What at or above a corner's floors has the most depth, exactly.
+    void search_at(const std::vector<std::vector<double>>& corners) {
+        std::vector<Found> found(corners.size());
+        for_each_corner(corners, [&](std::size_t index) {
+            auto floors = floors_;
+            for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
+                floors[dim] = dim == grid_.depth() ? floors_[dim] : grid_.units_at(dim, corners[index][dim]);
+            }
+            Goal goal{Goal::Kind::least, std::vector<Units>(problem_.dims, 0), std::vector<Units>(problem_.dims, 0), {}};
+            goal.scale[grid_.depth()] = static_cast<Units>(std::llround(1 / problem_.unit));
+            found[index] = search(problem_, goal, floors, limits_);
+        });
+        for (std::size_t index = 0; index < corners.size(); ++index) {
+            if (found[index].status == Found::Status::none) {
+                grid_.cap_above(corners[index], no_floor);
+            } else if (found[index].status == Found::Status::exact) {
+                const Located& best = found[index].best.front();
+                grid_.cap_above(corners[index], best.utility[grid_.depth()]);
+                planes_.push_back(best.choices);
+                keep(plain_recipe(), best.utility);
+            }
+        }
+    }
+
+    /// The planes that prove how much depth is left above corners, and the packages near them.
+    void look_at(const std::vector<std::vector<double>>& corners, std::size_t reach) {
+        std::vector<std::vector<double>> prices(corners.size());
+        for_each_corner(corners, [&](std::size_t index) { prices[index] = price_above(corners[index]); });
+        for (const auto& price : prices) {
+            if (!price.empty() && !limits_.stop.reached()) {
+                look_along(price, reach);
+            }
+        }
+    }
+
+    /// Prices, for shares of the range, of the mixture with the most depth above a corner; none
+    /// where no mixture reaches the corner.
+    std::vector<double> price_above(const std::vector<double>& corner) const {
         HullGoal goal;
         goal.kind = HullGoal::Kind::sum;
         goal.origin.assign(problem_.dims, 0);
@@ -93,9 +143,9 @@ private:
             goal.floor.push_back((static_cast<double>(floors_[dim]) + corner[dim] * grid_.range(dim)) * problem_.unit);
         }
         goal.floor[grid_.depth()] = -HUGE_VAL;
-        const HullOptimum optimum = maximise_mixture(problem_, goal, stop_);
+        const HullOptimum optimum = maximise_mixture(problem_, goal, limits_.stop);
         if (optimum.status != HullOptimum::Status::solved) {
-            return;
+            return {};
         }
         std::vector<double> price(problem_.dims);
         double sum = 0;
@@ -106,7 +156,7 @@ private:
         for (double& value : price) {
             value /= sum;
         }
-        look_along(price, reach);
+        return price;
     }
 
     /// price  by dimension, for shares of the range.
@@ -146,11 +196,17 @@ private:
         return detours;
     }
 
-    /// All packages of up to three detours that together cost no more than the one at `reach`.
-    void walk_detours(const std::vector<Detour>& detours, std::size_t reach) {
+    /// The best package of the last plane itself.
+    Recipe plain_recipe() const {
         Recipe recipe{static_cast<std::uint32_t>(planes_.size() - 1), {}, {}};
         recipe.group.fill(no_detour);
         recipe.choice.fill(0);
+        return recipe;
+    }
+
+    /// All packages of up to three detours that together cost no more than the one at `reach`.
+    void walk_detours(const std::vector<Detour>& detours, std::size_t reach) {
+        Recipe recipe = plain_recipe();
         std::vector<Units> utility(problem_.dims, 0);
         for (std::size_t index = 0; index < problem_.groups.size(); ++index) {
             for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
@@ -219,7 +275,7 @@ private:
 
     const Problem& problem_;
     const std::vector<Units>& floors_;
-    const Stop& stop_;
+    const Limits& limits_;
     CoverGrid grid_;
     std::vector<std::vector<std::uint32_t>> planes_;  ///< by plane: its best package
     std::vector<Recipe> recipes_;                     ///< by number: packages that made a cell gain
@@ -229,8 +285,8 @@ private:
 
 ApproximateFrontier approximate_frontier(const Problem& problem, const std::vector<Units>& floors,
                                          const std::vector<Units>& ideal, double good_enough,
-                                         const Stop& stop) {
-    return Approximation(problem, floors, ideal, stop).run(good_enough);
+                                         const Limits& limits) {
+    return Approximation(problem, floors, ideal, limits).run(good_enough);
 }
 
 }  // namespace irenic::deals

@@ -22,15 +22,16 @@ struct ApproximateFrontier {
 /// bound how much of the last dimension any package at or above a cell's corner can have;
 /// packages near those planes, made by a few detours from a plane's best package, are the
 /// candidates to reach it. The largest gap over all cells, together with the cells' width, is the
-/// epsilon. Planes and packages are added where the gap is largest until the time is used or
-/// `good_enough` is reached.
+/// epsilon. Planes and packages are added where the gap is largest, and where that no longer helps
+/// the best package above a corner is searched exactly, until the time is used or `good_enough` is
+/// reached.
 ///
 /// ideal  the most each dimension can have at or above the floors; at or above `floors`.
-/// Cost   as much time as given; memory for a million cells.
+/// Cost   as much time as given; memory for two million cells.
 /// Source after Papadimitriou & Yannakakis 2000 (the grid), with hull planes as the proof.
 [[nodiscard]] ApproximateFrontier approximate_frontier(const Problem& problem,
                                                        const std::vector<Units>& floors,
                                                        const std::vector<Units>& ideal,
-                                                       double good_enough, const Stop& stop);
+                                                       double good_enough, const Limits& limits);
 
 }  // namespace irenic::deals

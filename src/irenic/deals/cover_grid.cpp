@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace irenic::deals {
 namespace {
@@ -9,7 +11,7 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr std::size_t most_steps = 20'000;
-constexpr std::size_t most_shift = 4;
+constexpr std::size_t least_shifts = 4;
 constexpr double rounding = 1e-9;
 
 std::size_t steps_for(std::size_t sides, std::size_t most_cells) {
@@ -43,9 +45,27 @@ CoverGrid::CoverGrid(const std::vector<Units>& low, const std::vector<Units>& hi
     }
     raw_.assign(cells, no_floor);
     raw_who_.assign(cells, nobody);
-    best_ = raw_;
-    who_ = raw_who_;
+    best_.assign(cells, nobody);
     bound_.assign(cells, 1);
+}
+
+std::size_t CoverGrid::cell_of(const Units* utility) const {
+    std::size_t cell = 0;
+    for (std::size_t side = 0; side < sides(); ++side) {
+        const std::size_t dim = cut_[side];
+        const Wide step = static_cast<Wide>(utility[dim] - low_[dim]) * static_cast<Wide>(steps_) /
+                          (high_[dim] - low_[dim]);
+        cell += stride_[side] * std::min(static_cast<std::size_t>(step), steps_ - 1);
+    }
+    return cell;
+}
+
+double CoverGrid::depth_share(Units depth) const {
+    return static_cast<double>(depth - low_[depth_]) / range_[depth_];
+}
+
+Units CoverGrid::units_at(std::size_t dim, double share) const {
+    return low_[dim] + static_cast<Units>(std::ceil(share * range_[dim] - rounding));
 }
 
 bool CoverGrid::put(const Units* utility, std::uint32_t number) {
@@ -54,14 +74,9 @@ bool CoverGrid::put(const Units* utility, std::uint32_t number) {
             return false;
         }
     }
-    std::size_t cell = 0;
-    for (std::size_t side = 0; side < sides(); ++side) {
-        const std::size_t dim = cut_[side];
-        const Wide step = static_cast<Wide>(utility[dim] - low_[dim]) * static_cast<Wide>(steps_) /
-                          (high_[dim] - low_[dim]);
-        cell += stride_[side] * std::min(static_cast<std::size_t>(step), steps_ - 1);
-    }
-    if (utility[depth_] <= best_[cell] || utility[depth_] <= raw_[cell]) {
+    const std::size_t cell = cell_of(utility);
+    const bool beaten = best_[cell] != nobody && raw_[best_[cell]] >= utility[depth_];
+    if (beaten || utility[depth_] <= raw_[cell]) {
         return false;
     }
     raw_[cell] = utility[depth_];
@@ -98,89 +113,136 @@ void CoverGrid::bound_by(std::span<const double> price, double support) {
     }
 }
 
+void CoverGrid::cap_above(std::span<const double> corner, Units depth) {
+    const double cap = depth == no_floor ? -1 : depth_share(depth) + rounding;
+    std::vector<std::size_t> first;
+    std::size_t lowest = 0;
+    for (std::size_t side = 0; side < sides(); ++side) {
+        const double step = corner[cut_[side]] * static_cast<double>(steps_);
+        first.push_back(static_cast<std::size_t>(std::ceil(step - rounding)));
+        lowest += first[side] * stride_[side];
+    }
+    // Bounds fall in every direction, so each row ends where it is at the cap already.
+    const auto lower = [&](auto& self, std::size_t side, std::size_t cell) -> void {
+        if (side == 0) {
+            bound_[cell] = std::min(bound_[cell], cap);
+            return;
+        }
+        for (std::size_t step = first[side - 1]; step < steps_ && bound_[cell] > cap; ++step) {
+            self(self, side - 1, cell);
+            cell += stride_[side - 1];
+        }
+    };
+    lower(lower, sides(), lowest);
+}
+
 /// Carries each cell's best to all cells with a lower corner.
 void CoverGrid::sweep() {
-    best_ = raw_;
-    who_ = raw_who_;
+    for (std::size_t cell = 0; cell < raw_.size(); ++cell) {
+        best_[cell] = raw_who_[cell] == nobody ? nobody : static_cast<std::uint32_t>(cell);
+    }
     for (std::size_t side = 0; side < sides(); ++side) {
         for (std::size_t cell = best_.size(); cell-- > 0;) {
-            const bool last = cell / stride_[side] % steps_ == steps_ - 1;
-            if (!last && best_[cell + stride_[side]] > best_[cell]) {
-                best_[cell] = best_[cell + stride_[side]];
-                who_[cell] = who_[cell + stride_[side]];
+            if (cell / stride_[side] % steps_ == steps_ - 1) {
+                continue;
+            }
+            const std::uint32_t above = best_[cell + stride_[side]];
+            if (above != nobody && (best_[cell] == nobody || raw_[above] > raw_[best_[cell]])) {
+                best_[cell] = above;
             }
         }
     }
 }
 
 std::size_t CoverGrid::shifted(std::size_t cell, std::size_t shift) const {
+    std::size_t back = 0;
     for (std::size_t side = 0; side < sides(); ++side) {
         const std::size_t step = cell / stride_[side] % steps_;
-        cell -= stride_[side] * std::min(step, shift);
+        back += stride_[side] * std::min(step, shift);
     }
-    return cell;
+    return cell - back;
 }
 
 double CoverGrid::gap(std::size_t cell, std::size_t shift) const {
     if (bound_[cell] < 0) {
         return 0;
     }
-    const std::size_t from = shifted(cell, shift);
-    if (who_[from] == nobody) {
-        return 1;
-    }
-    const double reached = static_cast<double>(best_[from] - low_[depth_]) / range_[depth_];
-    return bound_[cell] - reached;
+    const std::uint32_t owner = best_[shifted(cell, shift)];
+    return owner == nobody ? 1 : bound_[cell] - depth_share(raw_[owner]);
 }
 
-CoverGrid::Proof CoverGrid::prove() {
+double CoverGrid::prove() {
     sweep();
-    Proof proof;
+    const std::size_t most_shift = std::max(least_shifts, steps_ / 12);
     for (std::size_t shift = 0; shift <= most_shift; ++shift) {
         double epsilon = sides() == 0 ? 0 : share(shift + 1);
-        for (std::size_t cell = 0; cell < bound_.size() && epsilon < proof.epsilon; ++cell) {
+        for (std::size_t cell = 0; cell < bound_.size() && epsilon < epsilon_; ++cell) {
             epsilon = std::max(epsilon, gap(cell, shift));
         }
-        if (epsilon < proof.epsilon) {
-            proof.epsilon = epsilon;
+        if (epsilon < epsilon_) {
+            epsilon_ = epsilon;
             shift_ = shift;
         }
     }
+    return epsilon_;
+}
+
+/// Marks the cells that the package of cell `owner` covers: those down from there, as far as the
+/// bound exceeds its depth by no more than epsilon. Bounds rise downwards, so each row ends early.
+void CoverGrid::mark_covered(std::size_t owner, std::vector<char>& covered) const {
+    const double reached = depth_share(raw_[owner]) + epsilon_ + rounding;
+    std::vector<std::size_t> last;
+    std::size_t top = 0;
+    for (std::size_t side = 0; side < sides(); ++side) {
+        last.push_back(std::min(owner / stride_[side] % steps_ + shift_, steps_ - 1));
+        top += last[side] * stride_[side];
+    }
+    const auto mark = [&](auto& self, std::size_t side, std::size_t cell) -> void {
+        if (side == 0) {
+            covered[cell] = 1;
+            return;
+        }
+        for (std::size_t down = 0; down <= last[side - 1] && bound_[cell - down * stride_[side - 1]] <= reached; ++down) {
+            self(self, side - 1, cell - down * stride_[side - 1]);
+        }
+    };
+    mark(mark, sides(), top);
+}
+
+std::vector<std::uint32_t> CoverGrid::cover() const {
+    std::vector<char> covered(bound_.size(), 0);
+    std::vector<std::uint32_t> numbers;
+    if (epsilon_ >= 1) {  // which any one package proves
+        const auto somebody = std::find_if(raw_who_.begin(), raw_who_.end(), [](std::uint32_t who) { return who != nobody; });
+        return somebody == raw_who_.end() ? numbers : std::vector<std::uint32_t>{*somebody};
+    }
     for (std::size_t cell = 0; cell < bound_.size(); ++cell) {
-        const std::uint32_t number = bound_[cell] < 0 ? nobody : who_[shifted(cell, shift_)];
-        if (number != nobody) {
-            proof.numbers.push_back(number);
+        if (bound_[cell] >= 0 && covered[cell] == 0) {
+            const std::uint32_t owner = best_[shifted(cell, shift_)];
+            numbers.push_back(raw_who_[owner]);
+            mark_covered(owner, covered);
         }
     }
-    std::sort(proof.numbers.begin(), proof.numbers.end());
-    proof.numbers.erase(std::unique(proof.numbers.begin(), proof.numbers.end()), proof.numbers.end());
-    return proof;
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
 }
 
 std::vector<std::vector<double>> CoverGrid::widest_gaps(std::size_t most) const {
-    // The widest gap of every block of cells.
     const std::size_t block = std::max<std::size_t>(1, steps_ / 25);
-    std::vector<std::pair<double, std::size_t>> gaps;
-    std::vector<std::size_t> best_in_block(bound_.size() + 1, bound_.size());
+    std::vector<std::pair<double, std::size_t>> widest(bound_.size(), {0, 0});  // by first cell of a block
     for (std::size_t cell = 0; cell < bound_.size(); ++cell) {
-        std::size_t corner = 0;
+        std::size_t first = 0;
         for (std::size_t side = 0; side < sides(); ++side) {
-            corner += cell / stride_[side] % steps_ / block * block * stride_[side];
+            first += cell / stride_[side] % steps_ / block * block * stride_[side];
         }
-        auto& best = best_in_block[corner];
-        if (best == bound_.size() || gap(cell, shift_) > gap(best, shift_)) {
-            best = cell;
-        }
+        widest[first] = std::max(widest[first], {gap(cell, shift_), cell});
     }
-    for (const std::size_t cell : best_in_block) {
-        if (cell < bound_.size() && bound_[cell] >= 0) {
-            gaps.emplace_back(-gap(cell, shift_), cell);
-        }
-    }
-    std::sort(gaps.begin(), gaps.end());
-    gaps.resize(std::min(most, gaps.size()));
+    std::erase_if(widest, [](const auto& entry) { return entry.first <= 0; });
+    std::sort(widest.begin(), widest.end(), std::greater<>());
+    widest.resize(std::min(most, widest.size()));
     std::vector<std::vector<double>> corners;
-    for (const auto& [minus_gap, cell] : gaps) {
+    for (const auto& [wide, cell] : widest) {
         std::vector<double> corner(low_.size(), 0);
         for (std::size_t side = 0; side < sides(); ++side) {
             corner[cut_[side]] = share(cell / stride_[side] % steps_);

@@ -26,17 +26,22 @@ public:
     /// A plane price . x <= support over all packages, in shares (x = 0 at `low`, 1 at `high`).
     void bound_by(std::span<const double> price, double support);
 
-    /// What is proven now: the epsilon, and the packages that it takes, by number, ascending.
-    struct Proof {
-        double epsilon = 1;
-        std::vector<std::uint32_t> numbers;
-    };
-    [[nodiscard]] Proof prove();
+    /// No package at or above this corner has more than `depth` units of the depth dimension;
+    /// no_floor: there is none at all.
+    void cap_above(std::span<const double> corner, Units depth);
+
+    /// The smallest epsilon that is proven now.
+    [[nodiscard]] double prove();
+
+    /// Packages that cover everything within the epsilon last proven, by number, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> cover() const;
 
     /// Corners with the largest gaps, no two near one another, at most `most`: each a share for
     /// every dimension (depth 0). Speaks of the state at the last prove().
     [[nodiscard]] std::vector<std::vector<double>> widest_gaps(std::size_t most) const;
 
+    /// The least units of dimension `dim` at or above a share of its range.
+    [[nodiscard]] Units units_at(std::size_t dim, double share) const;
     [[nodiscard]] std::size_t depth() const { return depth_; }
     [[nodiscard]] double range(std::size_t dim) const { return range_[dim]; }
 
@@ -48,6 +53,9 @@ private:
     void sweep();
     [[nodiscard]] double gap(std::size_t cell, std::size_t shift) const;
     [[nodiscard]] std::size_t shifted(std::size_t cell, std::size_t shift) const;
+    [[nodiscard]] std::size_t cell_of(const Units* utility) const;
+    [[nodiscard]] double depth_share(Units depth) const;
+    void mark_covered(std::size_t owner, std::vector<char>& covered) const;
 
     std::vector<Units> low_;
     std::vector<Units> high_;
@@ -58,10 +66,10 @@ private:
     std::vector<std::size_t> stride_;
     std::vector<Units> raw_;        ///< by cell: the most depth of a package in it
     std::vector<std::uint32_t> raw_who_;
-    std::vector<Units> best_;       ///< by cell: the same at or above its corner
-    std::vector<std::uint32_t> who_;
+    std::vector<std::uint32_t> best_;  ///< by cell: the cell at or above it with the most raw depth
     std::vector<double> bound_;     ///< by cell: share of depth no package at or above it exceeds
     std::size_t shift_ = 0;         ///< how many cells below its own a corner's package may lie
+    double epsilon_ = 1;
 };
 
 }  // namespace irenic::deals

@@ -16,7 +16,7 @@ namespace irenic::deals {
 namespace {
 
 constexpr std::size_t most_parties = 16;
-constexpr double share_for_exact_frontier = 0.3;
+constexpr double share_for_exact_frontier = 0.15;
 constexpr double share_for_count = 0.5;
 
 Error refuse(ErrorCode code, std::string where, std::string what, std::string hint) {
@@ -317,7 +317,9 @@ private:
                     most.push_back(branch.most[dim]);
                 }
             }
-            const auto near = approximate_frontier(branch.problem, floors, most, good_enough, limits_.stop.within(seconds));
+            Limits limits = limits_;
+            limits.stop = limits_.stop.within(seconds);
+            const auto near = approximate_frontier(branch.problem, floors, most, good_enough, limits);
             answer_.frontier.epsilon = std::max(answer_.frontier.epsilon, near.epsilon);
             for (const Located& located : near.points) {
                 answer_.frontier.points.push_back(point_of(setting_, branch.problem, located));
@@ -393,7 +395,7 @@ private:
         if (!extent) {
             return;
         }
-        const auto near = approximate_frontier(*problem, extent->least, extent->most, 0.001, limits_.stop);
+        const auto near = approximate_frontier(*problem, extent->least, extent->most, 0.001, limits_);
         answer_.frontier.epsilon = near.epsilon;
         for (const Located& located : near.points) {
             answer_.frontier.points.push_back(point_of(setting_, *problem, located));

@@ -86,19 +86,18 @@ public:
     }
 
     [[nodiscard]] HullOptimum run(const HullGoal& goal) {
-        best_ = {};
-        if (!reach_floors(goal) || !reach_inside(goal)) {
-            return best_;
-        }
-        if (asks(goal)) {
+        bool found = reach_floors(goal) && reach_inside(goal);
+        if (found && asks(goal)) {
             climb(goal, infinity);
-            if (best_.status == HullOptimum::Status::infeasible || best_.utility.empty()) {
-                return best_;
-            }
-        } else {
+            found = best_.value > -infinity;
+        } else if (found) {
             prove_nothing_asked();
         }
-        finish(goal);
+        if (found) {
+            finish(goal);
+        } else {
+            drop_mixture();
+        }
         return best_;
     }
 
@@ -151,8 +150,9 @@ private:
 
     /// Maximises the goal, or stops once the value is `enough`. Results are left in `best_`.
     void climb(const HullGoal& goal, double enough) {
-        const auto master = goal.kind == HullGoal::Kind::product ? product_master(goal, frame_)
-                                                                 : linear_master(goal, frame_);
+        const auto master = goal.kind == HullGoal::Kind::product
+                                ? product_master(goal, frame_, shares_)
+                                : linear_master(goal, frame_);
         for (std::size_t package = 0; package < pool_.size(); ++package) {
             master->add(pool_.inside(package));
         }
@@ -163,6 +163,7 @@ private:
             auto optimum = master->solve(stop_);
             if (optimum.status == HullMaster::Optimum::Status::infeasible) {
                 best_ = std::move(before);  // the floors are out of reach by a rounding error
+                best_.value = -infinity;
                 best_.status = HullOptimum::Status::infeasible;
                 return;
             }
@@ -183,8 +184,9 @@ private:
         }
     }
 
+    /// Unless it is short of a floor by more than rounding, as products can be on the way.
     void keep_mixture(const HullGoal& goal, std::vector<double> shares) {
-        auto utility = pool_.utility(shares);
+        const auto utility = pool_.utility(shares);
         for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
             if (utility[dim] < goal.floor[dim] - 10 * feasibility * frame_.range[dim]) {
                 return;
@@ -193,7 +195,6 @@ private:
         const double value = value_at(goal, utility);
         if (value >= best_.value) {
             best_.value = value;
-            best_.utility = std::move(utility);
             shares_ = std::move(shares);
         }
     }
@@ -205,6 +206,14 @@ private:
             best_.price = std::move(price);
             best_.support = most;
         }
+    }
+
+    /// No mixture: the prices stay, which prove that there is none where that is known.
+    void drop_mixture() {
+        const bool infeasible = best_.status == HullOptimum::Status::infeasible;
+        best_.status = infeasible ? best_.status : HullOptimum::Status::stopped;
+        best_.value = -infinity;
+        best_.bound = infeasible ? -infinity : infinity;
     }
 
     void prove_nothing_asked() {
@@ -232,7 +241,7 @@ private:
         }
     }
 
-    /// Summed from the least package upwards, which loses fewer digits than summing points.
+    /// Units are whole, so that pure packages come out exact.
     [[nodiscard]] std::vector<double> utility_of(const std::vector<HullShare>& shares) const {
         std::vector<double> units(problem_.dims, 0.0);
         for (const auto& share : shares) {

@@ -45,9 +45,9 @@ struct HullOptimum {
     };
 
     Status status = Status::stopped;
-    double value = 0;  ///< attained by the mixture
+    double value = 0;  ///< attained by the mixture; minus infinity where none was found
     double bound = 0;  ///< no mixture does better; within 1e-7 relative of value if solved
-    std::vector<double> utility;  ///< of the mixture, in points
+    std::vector<double> utility;  ///< of the mixture, in points; empty where none was found
     /// Nonnegative prices by dimension that prove `bound`: for every package u of the problem,
     /// price . u <= support, and support is the largest such sum. A price counts what a point is
     /// worth to the goal and to the floor together; bound_from (hull_bound.hpp) has the formula.

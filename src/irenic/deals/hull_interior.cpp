@@ -122,17 +122,23 @@ public:
 private:
     [[nodiscard]] bool is_limit(std::size_t row) const { return program_.rows[row].weight == 0; }
 
+    /// From the mixture given, moved inwards; every factor's condition holds, products may be off.
     void start() {
         constexpr double level = 0.1;
-        for (auto& share : share_) {
-            share.primal = 1 / static_cast<double>(share_.size());
-        }
+        move_inwards();
         for (std::size_t row = 0; row < size_; ++row) {
             auto& above = above_[row];
-            above.primal = std::max(level, activity(row) - program_.rows[row].limit);
-            above.dual = (program_.rows[row].weight + level) / above.primal;
-            shortfall_[row].primal = is_limit(row) ? level / program_.cap : 0;
-            shortfall_[row].dual = program_.cap - above.dual;
+            const double surplus = activity(row) - program_.rows[row].limit;
+            if (is_limit(row)) {
+                above.primal = std::max(level, surplus);
+                above.dual = level / above.primal;
+                shortfall_[row].primal = level / program_.cap;
+                shortfall_[row].dual = program_.cap - above.dual;
+            } else {
+                above.primal = surplus > 0 ? surplus : level;
+                above.dual = program_.rows[row].weight / above.primal;
+                shortfall_[row].primal = 0;
+            }
         }
         double dearest = 0;
         for (std::size_t k = 0; k < share_.size(); ++k) {
@@ -141,6 +147,29 @@ private:
         }
         for (auto& share : share_) {
             share.dual += dearest + level;
+        }
+    }
+
+    /// Towards equal shares, until a factor has lost half of what it is above its limit.
+    void move_inwards() {
+        const double equal = 1 / static_cast<double>(share_.size());
+        for (std::size_t k = 0; k < share_.size(); ++k) {
+            share_[k].primal = k < program_.start.size() ? program_.start[k] : 0;
+        }
+        double part = 0.5;
+        for (std::size_t row = 0; row < size_; ++row) {
+            double middle = 0;
+            for (std::size_t k = 0; k < share_.size(); ++k) {
+                middle += equal * program_.column(k)[row];
+            }
+            const double now = activity(row);
+            const double surplus = now - program_.rows[row].limit;
+            if (!is_limit(row) && surplus > 0 && surplus < now - middle) {
+                part = std::min(part, 0.5 * surplus / (now - middle));
+            }
+        }
+        for (auto& share : share_) {
+            share.primal += part * (equal - share.primal);
         }
     }
 

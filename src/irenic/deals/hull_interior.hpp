@@ -23,6 +23,8 @@ struct ProductProgram {
 
     std::vector<Row> rows;
     std::vector<double> worth;  ///< a, column by column
+    /// Shares to start from, 0 for columns beyond its end; best with every factor above its limit.
+    std::vector<double> start;
     double cap = 1e4;
 
     [[nodiscard]] std::size_t columns() const { return worth.size() / rows.size(); }
@@ -40,7 +42,7 @@ struct ProductOptimum {
 
 /// Primal-dual interior point with Newton steps; exact to about 12 digits where worths are near 1.
 ///
-/// Some column must reach every limit together with others, and exceed those of the factors.
+/// Some mixture of the columns must reach every limit and exceed those of the factors.
 /// Cost    some 15 to 30 steps of columns x rows^2 operations each.
 [[nodiscard]] ProductOptimum maximise_product(const ProductProgram& program, const Stop& stop);
 

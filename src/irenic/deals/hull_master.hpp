@@ -35,6 +35,9 @@ public:
 [[nodiscard]] std::unique_ptr<HullMaster> linear_master(const HullGoal& goal, const Frame& frame);
 
 /// For products: an interior-point method, exact to about 12 digits.
-[[nodiscard]] std::unique_ptr<HullMaster> product_master(const HullGoal& goal, const Frame& frame);
+///
+/// start  shares of the packages that will be added first: every factor is above its origin.
+[[nodiscard]] std::unique_ptr<HullMaster> product_master(const HullGoal& goal, const Frame& frame,
+                                                         std::span<const double> start);
 
 }  // namespace irenic::deals

@@ -10,9 +10,10 @@ namespace {
 /// Rows of the program: the factors, then the floors that the factors do not imply.
 class ProductMaster final : public HullMaster {
 public:
-    ProductMaster(const HullGoal& goal, const Frame& frame)
+    ProductMaster(const HullGoal& goal, const Frame& frame, std::span<const double> start)
         : frame_(frame),
           largest_weight_(*std::max_element(goal.weight.begin(), goal.weight.end())) {
+        program_.start.assign(start.begin(), start.end());
         for (std::size_t dim = 0; dim < frame.range.size(); ++dim) {
             const bool factor = goal.weight[dim] > 0;
             if (factor) {
@@ -44,6 +45,7 @@ public:
             case ProductOptimum::Status::solved:
                 optimum.status = Optimum::Status::solved;
                 read(inner, optimum);
+                program_.start = optimum.shares;
                 break;
             case ProductOptimum::Status::stopped:
                 optimum.status = Optimum::Status::stopped;
@@ -83,8 +85,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<HullMaster> product_master(const HullGoal& goal, const Frame& frame) {
-    return std::make_unique<ProductMaster>(goal, frame);
+std::unique_ptr<HullMaster> product_master(const HullGoal& goal, const Frame& frame,
+                                           std::span<const double> start) {
+    return std::make_unique<ProductMaster>(goal, frame, start);
 }
 
 }  // namespace irenic::deals

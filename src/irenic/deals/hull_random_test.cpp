@@ -151,7 +151,7 @@ HullGoal random_goal(Random& random, const Problem& problem, Kind kind) {
 TEST(HullOnRandomProblems, LinearGoals) {
     Random random(1);
     int infeasible = 0;
-    for (int round = 0; round < 600; ++round) {
+    for (int round = 0; round < 200; ++round) {
         const std::size_t dims = random.size(1, 4);
         const auto problem = random_problem(random, dims, random.size(1, 4), 4, 12);
         for (const auto kind : {Kind::least, Kind::sum, Kind::money}) {
@@ -192,7 +192,7 @@ std::vector<double> random_mixture(Random& random,
 TEST(HullOnRandomProblems, NoMixtureBeatsTheBoundOfAProduct) {
     Random random(2);
     int solved = 0;
-    for (int round = 0; round < 600; ++round) {
+    for (int round = 0; round < 200; ++round) {
         const std::size_t dims = random.size(1, 4);
         const auto problem = random_problem(random, dims, random.size(1, 4), 4, 12);
         const auto goal = random_goal(random, problem, Kind::product);
@@ -219,7 +219,7 @@ TEST(HullOnRandomProblems, NoMixtureBeatsTheBoundOfAProduct) {
             EXPECT_TRUE(!reaches || value_at(goal, mixture) <= optimum.bound + 1e-9);
         }
     }
-    EXPECT_GT(solved, 200);
+    EXPECT_GT(solved, 60);
 }
 
 /// Prices under which no package, and so no mixture, is worth what the floors ask for.
@@ -250,7 +250,7 @@ std::pair<double, double> extremes(const Problem& problem, std::size_t dim) {
 // Floors that can only just be reached, origins out of reach, parties without scale or weight.
 TEST(HullOnRandomProblems, EveryAnswerIsProven) {
     Random random(4);
-    for (int round = 0; round < 500; ++round) {
+    for (int round = 0; round < 200; ++round) {
         const std::size_t dims = random.size(1, 8);
         const auto problem = random_problem(random, dims, random.size(1, 12), 6, 30);
         HullGoal goal;

@@ -37,6 +37,8 @@ bool is_none(const Node* node) {
            (node->kind == Node::Kind::map && node->members.empty());
 }
 
+bool is_list(const Node& node) { return node.kind == Node::Kind::list || is_none(&node); }
+
 const std::vector<Node::Member>& members_of(const Node& node, std::string_view what,
                                             Problems& problems) {
     if (node.kind != Node::Kind::map && node.kind != Node::Kind::null) {
@@ -46,7 +48,7 @@ const std::vector<Node::Member>& members_of(const Node& node, std::string_view w
 }
 
 const std::vector<Node>& items_of(const Node& node, std::string_view what, Problems& problems) {
-    if (node.kind != Node::Kind::list && !is_none(&node)) {
+    if (!is_list(node)) {
         report_wrong_kind(node, "a list", what, problems);
     }
     return node.items;

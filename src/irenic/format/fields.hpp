@@ -16,6 +16,9 @@ namespace irenic::format {
 /// Whether a block was left out: no node, nothing behind its key, or an empty map.
 [[nodiscard]] bool is_none(const Node* node);
 
+/// Whether this can be read as a list: one, or nothing.
+[[nodiscard]] bool is_list(const Node& node);
+
 /// The members of a map; none, and an error that names `what`, where the node is something else.
 /// A value left out (`key:` and nothing behind it) is an empty map.
 [[nodiscard]] const std::vector<Node::Member>& members_of(const Node& node, std::string_view what,

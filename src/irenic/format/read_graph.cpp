@@ -238,19 +238,21 @@ private:
     }
 
     /// The list itself, also where it stands in {order, because, source, confidence}.
-    const Node& order_of(const Node& node, GraphPreference& preference) {
-        if (node.kind != Node::Kind::map) {
-            return node;
+    const Node* order_of(const Node& node, GraphPreference& preference) {
+        if (node.kind != Node::Kind::map || is_none(&node)) {
+            return &node;
         }
         const Fields fields(node, "a ranking", {"order", "because", "source", "confidence"},
                             draft_.problems);
         preference.provenance = read_provenance(draft_, fields);
-        const Node* order = fields.require("order");
-        return order == nullptr ? node : *order;
+        return fields.require("order");
     }
 
     void read_ranking(const Node& node, GraphPreference& preference) {
-        const Node& order = order_of(node, preference);
+        const Node* order = order_of(node, preference);
+        if (order == nullptr) {
+            return;
+        }
         std::unordered_set<std::string> seen;
         const auto add = [&](const Node& item, std::vector<std::string>& tier) {
             tier.push_back(read_state(item));
@@ -258,10 +260,7 @@ private:
                 draft_.problems.error(item.place, "the state " + tier.back() + " is ranked twice");
             }
         };
-        if (order.kind == Node::Kind::map) {
-            return;
-        }
-        for (const Node& item : items_of(order, "a ranking of states", draft_.problems)) {
+        for (const Node& item : items_of(*order, "a ranking of states", draft_.problems)) {
             auto& tier = preference.ranking.emplace_back();
             if (item.kind != Node::Kind::list) {
                 add(item, tier);
@@ -274,22 +273,22 @@ private:
                 draft_.problems.error(item.place, "an empty tie ranks nothing");
             }
         }
-        if (preference.ranking.empty() && order.kind != Node::Kind::scalar) {
-            draft_.problems.error(order.place, "an empty ranking; every state stands in it once");
+        if (is_list(*order) && preference.ranking.empty()) {
+            draft_.problems.error(order->place, "an empty ranking; every state stands in it once");
         }
         for (const std::string& state : states_.names()) {
             if (!seen.contains(state)) {
-                draft_.problems.error(order.place, "the ranking leaves out the state " + state);
+                draft_.problems.error(order->place, "the ranking leaves out the state " + state);
             }
         }
     }
 
     void read_priorities(const Node& node, GraphPreference& preference) {
-        const Node& order = order_of(node, preference);
-        if (order.kind == Node::Kind::map) {
+        const Node* order = order_of(node, preference);
+        if (order == nullptr) {
             return;
         }
-        for (const Node& item : items_of(order, "priorities", draft_.problems)) {
+        for (const Node& item : items_of(*order, "priorities", draft_.problems)) {
             preference.priorities.push_back(read_text(draft_, &item));
             if (item.kind == Node::Kind::scalar) {
                 check_priority(draft_, item, options_);
@@ -297,8 +296,8 @@ private:
                 draft_.problems.error(item.place, "an empty statement");
             }
         }
-        if (preference.priorities.empty() && order.kind != Node::Kind::scalar) {
-            draft_.problems.error(order.place, "no statements", "say what matters most first");
+        if (is_list(*order) && preference.priorities.empty()) {
+            draft_.problems.error(order->place, "no statements", "say what matters most first");
         }
     }
 

@@ -267,7 +267,7 @@ Together read_together_item(Draft& draft, const Node& node, const Paths& paths) 
                 together.inputs.push_back(std::move(*input));
             }
         }
-        if (inputs->kind == Node::Kind::list && inputs->items.size() < 2) {
+        if (is_list(*inputs) && inputs->items.size() < 2) {
             draft.problems.error(inputs->place, "it takes two inputs to move together");
         }
     }

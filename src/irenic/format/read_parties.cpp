@@ -33,7 +33,7 @@ std::vector<Agreement> read_agreement_parts(Draft& draft, const Node* node) {
     for (const Node& item : items_of(*node, "a rule of agreement", draft.problems)) {
         parts.push_back(read_agreement_part(draft, item));
     }
-    if (parts.empty() && node->kind != Node::Kind::scalar) {
+    if (is_list(*node) && parts.empty()) {
         draft.problems.error(node->place, "a rule of agreement needs at least one party");
     }
     return parts;

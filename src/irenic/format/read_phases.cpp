@@ -138,7 +138,7 @@ private:
         }
         for (const Node& item : items_of(*node, "simultaneous", draft_.problems)) {
             plan_.simultaneous.push_back(read_deliverable_ids(draft_, &item));
-            if (item.kind == Node::Kind::list && item.items.size() < 2) {
+            if (is_list(item) && item.items.size() < 2) {
                 draft_.problems.error(item.place, "it takes two to be simultaneous");
             }
         }

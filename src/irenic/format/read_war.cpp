@@ -62,7 +62,7 @@ private:
         }
         const std::size_t before = items_of(*node, "sides", draft_.problems).size();
         const auto sides = read_ids<PartyId>(draft_, node, "party", draft_.parties);
-        if (before != 2 && node->kind != Node::Kind::scalar) {
+        if (is_list(*node) && before != 2) {
             draft_.problems.error(node->place, "a war has exactly two sides");
         }
         if (before != 2 || sides.size() != 2 || sides[0] == sides[1]) {
