@@ -1,8 +1,7 @@
-#include <sys/resource.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <fstream>
 #include <string>
 
@@ -76,8 +75,9 @@ void measure_deals(benchmark::State& state, const Domain& domain) {
     const Negotiation negotiation = bench::make_negotiation(domain);
     std::size_t size = 0;
     for (auto _ : state) {
-        const Setting setting = set_up(negotiation, usual_limits());
-        const UnitedFrontier frontier = frontier_of(setting, usual_limits());
+        const Limits limits = usual_limits();
+        const Setting setting = set_up(negotiation, limits);
+        const UnitedFrontier frontier = frontier_of(setting, limits);
         size = frontier.size();
         if (!frontier.complete || size == 0) {
             state.SkipWithError("there is no frontier to solve on");
@@ -95,13 +95,14 @@ void measure_search(benchmark::State& state, const Domain& domain) {
     const Negotiation negotiation = bench::make_negotiation(domain);
     std::vector<Solution> solutions;
     for (auto _ : state) {
-        const Setting setting = set_up(negotiation, usual_limits());
-        const SearchedIdeal ideal = search_ideal(setting, usual_limits());
+        const Limits limits = usual_limits();
+        const Setting setting = set_up(negotiation, limits);
+        const SearchedIdeal ideal = search_ideal(setting, limits);
         if (ideal.status != SearchedIdeal::Status::exact) {
             state.SkipWithError("no ideal point: the zone is empty or a limit was reached");
             break;
         }
-        solutions = solve_by_search(setting, yardstick_of(setting, ideal.ideal), usual_limits());
+        solutions = solve_by_search(setting, yardstick_of(setting, ideal.ideal), limits);
     }
     const auto exact = std::count_if(solutions.begin(), solutions.end(),
                                      [](const Solution& solution) { return solution.exact; });
@@ -188,8 +189,11 @@ double memory_kib(const std::string& key) {
     return std::nan("");
 }
 
-/// From here on the peak is counted anew.
-void forget_peak_memory() { std::ofstream("/proc/self/clear_refs") << 5; }
+/// Gives back what was freed; from here on the peak is counted anew.
+void forget_past_memory() {
+    malloc_trim(0);
+    std::ofstream("/proc/self/clear_refs") << 5;
+}
 
 /// Every package of a tie looked at. `grown_kib`: how much the most memory ever held during the
 /// scans is above what was held before them.
@@ -207,7 +211,7 @@ void tied_packages(benchmark::State& state) {
     Limits limits = usual_limits();
     limits.threads = static_cast<unsigned>(state.range(2));
     std::size_t size = 0;
-    forget_peak_memory();
+    forget_past_memory();
     const double before = memory_kib("VmRSS");
     for (auto _ : state) {
         size = efficient_by_scan(ties.front(), parties, limits).value().size();
@@ -259,6 +263,7 @@ BENCHMARK(growth_with_opposition_by_search)
 BENCHMARK(tied_packages)
     ->ArgsProduct({{6, 7}, {2, 3}, {1, 2}})
     ->ArgNames({"issues", "parties", "threads"})
+    ->MeasureProcessCPUTime()
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 

@@ -19,11 +19,13 @@ import jsonschema
 
 SOURCE = pathlib.Path(os.environ.get("IRENIC_SOURCE_DIR", pathlib.Path(__file__).parents[1]))
 PROGRAM = os.environ.get("IRENIC_PROGRAM", SOURCE / "build" / "release" / "irenic")
-CHANGES_A_CASE = 150
+CHANGES_A_CASE = 100
 SEED = 20240208
 
-# How the loader speaks of structural errors.
-STRUCTURAL = re.compile(r"error: (unknown key in |expected (a map|a list|text|a number|true|a word) ?"
+# How the loader speaks of structural errors. A ranking is left out: {order: 3} could be the number
+# of an issue called "order", for all that a schema can see.
+STRUCTURAL = re.compile(r"error: (unknown key in "
+                        r"|expected (a map|a list(?! for a ranking,)|text|a number|true|a word)"
                         r"|[a-z_ ]+ needs '|.* says nothing that can be read)")
 
 

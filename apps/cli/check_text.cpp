@@ -19,6 +19,7 @@ std::string number(std::size_t count, std::string_view one) {
 std::string parties(const Negotiation& negotiation) {
     const auto deciding = negotiation.deciding_parties();
     std::vector<std::string> names;
+    names.reserve(deciding.size());
     for (const PartyId party : deciding) {
         names.push_back(negotiation.party(party).name);
     }

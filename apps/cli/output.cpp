@@ -38,11 +38,11 @@ int write_all(int descriptor, std::string_view text) {
 /// A new file beside the one to be written; removed again unless it was put in its place.
 class Draft {
 public:
-    explicit Draft(const std::string& target) : name_(target + ".XXXXXX") {
-        descriptor_ = mkstemp(name_.data());
-        made_ = descriptor_ >= 0;
-        error_ = made_ ? 0 : errno;
-    }
+    explicit Draft(const std::string& target)
+        : name_(target + ".XXXXXX"),
+          descriptor_(mkstemp(name_.data())),
+          made_(descriptor_ >= 0),
+          error_(made_ ? 0 : errno) {}
     ~Draft() {
         close();
         if (made_ && !in_place_) {
@@ -51,6 +51,8 @@ public:
     }
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
+    Draft(Draft&&) = delete;
+    Draft& operator=(Draft&&) = delete;
 
     /// 0, or the errno of the first step that failed.
     int fill_and_put(std::string_view text, const std::string& target) {
@@ -92,9 +94,9 @@ private:
     }
 
     std::string name_;
-    int descriptor_ = -1;
-    int error_ = 0;
-    bool made_ = false;
+    int descriptor_;
+    bool made_;
+    int error_;
     bool in_place_ = false;
 };
 

@@ -59,9 +59,8 @@ TEST_P(BadInput, GivesTheErrorsItExpects) {
     EXPECT_EQ(found_errors(GetParam()), expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, BadInput, testing::ValuesIn(bad_cases()), [](const auto& info) {
-    return fs::path(info.param).stem().string();
-});
+INSTANTIATE_TEST_SUITE_P(All, BadInput, testing::ValuesIn(bad_cases()),
+                         [](const auto& info) { return fs::path(info.param).stem().string(); });
 
 }  // namespace
 }  // namespace irenic::format

@@ -153,27 +153,40 @@ class Terminals(unittest.TestCase):
         self.assertNotIn("\u202e".encode(), done.stdout + done.stderr)
 
 
-class Interrupts(unittest.TestCase):
+def large_case():
+    """A case whose frontier does not fit a minute."""
+    parties = [f"p{n}" for n in range(6)]
+    text = "irenic: 1\nparties: {" + ", ".join(f"{p}: {{}}" for p in parties) + "}\nissues:\n"
+    text += "".join(f"  i{n}: {{options: [a, b, c, d, e]}}\n" for n in range(40)) + "preferences:\n"
+    for p, party in enumerate(parties):
+        points = ", ".join(
+            f"i{n}: {{b: {(n * 7919 + p * 104729) % 997}, c: {(n * 6101 + p * 7907) % 991}, "
+            f"d: {(n * 3571 + p * 2741) % 983}, e: {(n * 1237 + p * 5591) % 977}}}" for n in range(40))
+        text += f"  {party}: {{points: {{{points}}}, disagreement: 0}}\n"
+    return text
+
+
+class LongRuns(unittest.TestCase):
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory()
+        self.addCleanup(holder.cleanup)
+        self.case = pathlib.Path(holder.name) / "case.yaml"
+        self.case.write_text(large_case())
+
     def test_ctrl_c_is_a_limit(self):
-        parties = [f"p{n}" for n in range(5)]
-        text = "irenic: 1\nparties: {" + ", ".join(f"{p}: {{}}" for p in parties) + "}\nissues:\n"
-        text += "".join(f"  i{n}: {{options: [a, b, c, d, e]}}\n" for n in range(40))
-        text += "preferences:\n"
-        for p, party in enumerate(parties):
-            points = ", ".join(
-                f"i{n}: {{b: {(n * 7919 + p * 104729) % 997}, c: {(n * 6101 + p * 7907) % 991}, "
-                f"d: {(n * 3571 + p * 2741) % 983}, e: {(n * 1237 + p * 5591) % 977}}}" for n in range(40))
-            text += f"  {party}: {{points: {{{points}}}, disagreement: 0}}\n"
-        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
-            file.write(text)
-            file.flush()
-            process = subprocess.Popen([PROGRAM, "deals", file.name, "--json", "--limit-seconds", "60"],
-                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            time.sleep(1.5)
-            process.send_signal(signal.SIGINT)
-            output, errors = process.communicate(timeout=60)
-        self.assertEqual(process.returncode, 3, errors.decode())
+        process = subprocess.Popen([PROGRAM, "deals", self.case, "--json", "--limit-seconds", "60"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(1.5)
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(timeout=60)
+        self.assertEqual((process.returncode, errors), (3, b""))
         self.assertTrue(json.loads(output)["limit_reached"])
+
+    def test_progress_is_shown_on_a_terminal_and_taken_away(self):
+        shown = on_a_terminal("deals", self.case, "--limit-seconds", "2.5", environment={"TERM": "xterm"})
+        self.assertIn(b"\rat work for 1 of at most 2.5 s", shown)
+        self.assertLess(shown.rindex(b"at work for"), shown.index(b"\r\033[K"))
+        self.assertLess(shown.index(b"\r\033[K"), shown.index(b"is there a deal?"))
 
 
 class Help(unittest.TestCase):

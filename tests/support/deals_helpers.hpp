@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 #include "irenic/deals/deals.hpp"
-#include "irenic/format/case_writer.hpp"
 
 namespace irenic {
 

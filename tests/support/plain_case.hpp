@@ -69,7 +69,7 @@ inline std::string to_text(const PlainCase& plain) {
            preferences + plain.blocks;
 }
 
-/// The case in `text`; throws std::bad_expected_access-like where it is not well-formed.
+/// The case in `text`; throws where it is not well-formed.
 inline Negotiation read_case(const std::string& text) {
     return format::parse_case(text, "case.yaml").value().negotiation;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -37,8 +38,8 @@ void add_plot(const DealsView& view, Page& page) {
         mark(point, '.');
     }
     // From the back, so that of two letters on one place the first is seen.
-    for (auto shown = view.packages().rbegin(); shown != view.packages().rend(); ++shown) {
-        mark(shown->point, shown->label.size() == 1 ? shown->label.front() : '*');
+    for (const ShownPackage& shown : std::ranges::reverse_view(view.packages())) {
+        mark(shown.point, shown.label.size() == 1 ? shown.label.front() : '*');
     }
     PlotFrame frame;
     frame.x_name = view.column(answer.parties[0]);
@@ -63,12 +64,8 @@ void add_ends(const DealsView& view, Page& page) {
     const auto& answer = view.answer();
     PartyTables table(view, {{"listed point that is best for"}});
     for (std::size_t index = 0; index < answer.parties.size(); ++index) {
-        const deals::Point& best = best_for(answer.frontier, index);
-        std::vector<std::string> cells;
-        for (std::size_t party = 0; party < answer.parties.size(); ++party) {
-            cells.push_back(view.surplus_cell(best, party));
-        }
-        table.add({view.name(answer.parties[index])}, std::move(cells));
+        table.add({view.name(answer.parties[index])},
+                  view.surplus_cells(best_for(answer.frontier, index)));
     }
     table.print(page);
 }

@@ -165,7 +165,7 @@ void explain_all(const DealsView& view, Page& page) {
         if (same != told.end()) {
             same->second.push_back(short_name(solution.kind));
         } else {
-            told.push_back({std::move(mixture), {short_name(solution.kind)}});
+            told.emplace_back(std::move(mixture), std::vector{short_name(solution.kind)});
         }
     }
     for (const auto& [mixture, names] : told) {

@@ -28,6 +28,7 @@ std::string reception(const DealsView& view, const deals::OfferView& offer) {
         return "the constraints do not allow it";
     }
     std::vector<std::string> names;
+    names.reserve(offer.blocked_by.size());
     for (const PartyId party : offer.blocked_by) {
         names.push_back(view.name(party));
     }

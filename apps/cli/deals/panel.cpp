@@ -9,14 +9,6 @@
 namespace irenic::cli {
 namespace {
 
-std::vector<std::string> surplus_cells(const DealsView& view, const deals::Point& point) {
-    std::vector<std::string> cells;
-    for (std::size_t index = 0; index < view.answer().parties.size(); ++index) {
-        cells.push_back(view.surplus_cell(point, index));
-    }
-    return cells;
-}
-
 /// " (1 of 3 that tie)", or nothing.
 std::string ties(const deals::Solution& solution) {
     if (!solution.ties || *solution.ties < 2) {
@@ -32,7 +24,7 @@ std::string value_cell(const deals::Solution& solution) {
 void add_tied(const DealsView& view, const deals::Solution& solution, PartyTables& table) {
     for (const deals::Point& tied : solution.tied) {
         if (!(tied.package == solution.point->package)) {
-            table.add({view.label(tied.package), "  ties with it", ""}, surplus_cells(view, tied));
+            table.add({view.label(tied.package), "  ties with it", ""}, view.surplus_cells(tied));
         }
     }
 }
@@ -49,7 +41,7 @@ void add_solutions(const DealsView& view, Page& page) {
         any_common = any_common || needs_common_units(solution.kind);
         table.add({view.label(solution.point->package),
                    solution_in_words(solution.kind) + ties(solution), value_cell(solution)},
-                  surplus_cells(view, *solution.point));
+                  view.surplus_cells(*solution.point));
         add_tied(view, solution, table);
     }
     if (!any) {
@@ -84,7 +76,7 @@ void add_closest(const DealsView& view, const deals::Closest& closest, Page& pag
     const auto add = [&](const deals::Point& point, const std::string& what,
                          const std::string& value) {
         any = true;
-        table.add({view.label(point.package), what, value}, surplus_cells(view, point));
+        table.add({view.label(point.package), what, value}, view.surplus_cells(point));
     };
     if (closest.maximin) {
         Decimal largest;

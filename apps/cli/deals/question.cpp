@@ -14,6 +14,7 @@ constexpr std::size_t most_listed = 12;
 template <class Items>
 std::vector<std::string> ids_of(const Items& items) {
     std::vector<std::string> ids;
+    ids.reserve(items.size());
     for (const auto& item : items) {
         ids.push_back(item.id);
     }
@@ -99,6 +100,7 @@ private:
         const auto deciding = negotiation_.deciding_parties();
         if (!party || std::find(deciding.begin(), deciding.end(), *party) == deciding.end()) {
             std::vector<std::string> known;
+            known.reserve(deciding.size());
             for (const PartyId each : deciding) {
                 known.push_back(negotiation_.party(each).id);
             }

@@ -105,6 +105,15 @@ std::string DealsView::surplus_cell(const deals::Point& point, std::size_t index
     return signed_number(surplus(point, index)) + " (" + shown(point.utility[index]) + ")";
 }
 
+std::vector<std::string> DealsView::surplus_cells(const deals::Point& point) const {
+    std::vector<std::string> cells;
+    cells.reserve(answer_.parties.size());
+    for (std::size_t index = 0; index < answer_.parties.size(); ++index) {
+        cells.push_back(surplus_cell(point, index));
+    }
+    return cells;
+}
+
 bool DealsView::indispensable(std::size_t index) const {
     const PartyId party = answer_.parties[index];
     return negotiation_.agreement ? !holds_without(*negotiation_.agreement, party)

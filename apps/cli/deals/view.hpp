@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Decimal surplus(const deals::Point& point, std::size_t index) const;
     /// "+17 (32)": surplus and points.
     [[nodiscard]] std::string surplus_cell(const deals::Point& point, std::size_t index) const;
+    /// The same for every deciding party.
+    [[nodiscard]] std::vector<std::string> surplus_cells(const deals::Point& point) const;
 
     /// Whether no agreement can do without deciding party `index`.
     [[nodiscard]] bool indispensable(std::size_t index) const;

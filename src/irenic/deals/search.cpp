@@ -13,7 +13,11 @@ namespace irenic::deals {
 namespace {
 
 constexpr std::size_t most_vectors = std::size_t{1} << 21;
-constexpr std::size_t followed_when_thinned = 20'000;
+constexpr double share_for_exactness = 0.6;  // of the time; the rest is for the next best
+
+/// How many partial vectors are followed when not all can be; comparing them gets dear with
+/// the dimensions.
+std::size_t followed_when_thinned(std::size_t dims) { return dims <= 4 ? 20'000 : 1'000; }
 
 /// How much worse than the best choice of its group each other choice is, along the prices.
 struct Detours {
@@ -58,11 +62,15 @@ std::vector<Units> whole(const std::vector<double>& weight) {
     return units;
 }
 
+/// By the goal's value; for `least` the next ratios decide where the least are equal.
 std::weak_ordering compare(const Goal& goal, std::span<const Units> a, std::span<const Units> b) {
     switch (goal.kind) {
-        case Goal::Kind::least:
-            return sorted_ratios(a, goal.origin, goal.scale).front() <=>
-                   sorted_ratios(b, goal.origin, goal.scale).front();
+        case Goal::Kind::least: {
+            const auto ratios_a = sorted_ratios(a, goal.origin, goal.scale);
+            const auto ratios_b = sorted_ratios(b, goal.origin, goal.scale);
+            return std::lexicographical_compare_three_way(ratios_a.begin(), ratios_a.end(),
+                                                          ratios_b.begin(), ratios_b.end());
+        }
         case Goal::Kind::sum: return compare_sums(a, b, whole(goal.weight));
         case Goal::Kind::product: return compare_products(a, b, goal.origin, goal.weight);
         case Goal::Kind::money: return compare_money(a, b, goal.origin, whole(goal.weight));
@@ -100,7 +108,8 @@ class Widening {
 public:
     Widening(const Problem& problem, const Goal& goal, const std::vector<Units>& floors,
              const Limits& limits)
-        : problem_(problem), goal_(goal), floors_(floors), limits_(limits) {}
+        : problem_(problem), goal_(goal), floors_(floors), limits_(limits),
+          exact_stop_(limits.stop.within(limits.stop.seconds_left() * share_for_exactness)) {}
 
     Found run() {
         if (problem_.impossible()) {
@@ -131,10 +140,7 @@ private:
         for (;;) {
             const bool everything = gap >= whole_gap;
             const Combination combination = look_within(gap, everything, 0);
-            if (combination.status == Combination::Status::stopped) {
-                return;
-            }
-            if (combination.status == Combination::Status::overflow) {
+            if (combination.status != Combination::Status::complete) {
                 settle_for_less(gap);
                 return;
             }
@@ -189,29 +195,31 @@ private:
         return most;
     }
 
+    /// All of a region, or where `thin_to` is not 0 the most promising part of it.
     Combination look_within(double gap, bool everything, std::size_t thin_to) const {
         Region region{floors_, {}};
         if (!everything) {
             region = region_of_level(problem_, goal_, floors_, mixture_, mixture_.bound - gap);
         }
-        return combine(problem_, region, {limits_.stop, most_vectors, thin_to});
+        return combine(problem_, region, {thin_to == 0 ? exact_stop_ : limits_.stop, most_vectors, thin_to});
     }
 
     void accept(const Combination& combination, const std::vector<std::size_t>& best) {
+        constexpr std::size_t most_located = 1'000'000;  // options in all, so that ties stay bounded
         found_.status = Found::Status::exact;
-        found_.all = true;
+        found_.all = best.size() * problem_.groups.size() <= std::max(most_located, problem_.groups.size());
         for (const std::size_t index : best) {
             found_.best.push_back(locate(combination, index));
-        }
-        for (std::size_t index = 0; index < combination.size(); ++index) {
-            found_.near.push_back(locate(combination, index));
+            if (!found_.all) {
+                break;
+            }
         }
     }
 
     /// The region is too full to be searched whole: follow only the most promising.
     void settle_for_less(double gap) {
-        for (int attempt = 0; attempt < 4 && found_.best.empty(); ++attempt, gap *= 2) {
-            const Combination combination = look_within(gap, false, followed_when_thinned);
+        for (int attempt = 0; attempt < 4 && found_.best.empty() && !limits_.stop.reached(); ++attempt, gap *= 2) {
+            const Combination combination = look_within(gap, false, followed_when_thinned(problem_.dims));
             if (combination.size() == 0) {
                 continue;
             }
@@ -228,6 +236,7 @@ private:
     const Goal& goal_;
     const std::vector<Units>& floors_;
     const Limits& limits_;
+    Stop exact_stop_;
     HullOptimum mixture_;
     Found found_;
 };

@@ -11,7 +11,9 @@ namespace irenic::deals {
 /// What a search maximises over the packages that reach the problem's floors.
 struct Goal {
     enum class Kind {
-        least,    ///< the least of (u_i - origin_i) / scale_i over dimensions with scale_i > 0
+        /// The least of (u_i - origin_i) / scale_i over dimensions with scale_i > 0; where several
+        /// packages attain it, those whose next ratios are greatest.
+        least,
         sum,      ///< the sum of weight_i u_i
         product,  ///< the product of (u_i - origin_i) ^ weight_i; floors must be above the origin
         money,    ///< minus what lifts every dimension with weight to its origin
@@ -40,8 +42,6 @@ struct Found {
     bool all = false;  ///< every efficient vector that attains the best value is in `best`
     std::vector<Located> best;  ///< distinct vectors of equal, best value, lexicographically ascending
     double bound = 0;           ///< of the goal's value, in points (product: of its logarithm)
-    /// Where `all`: every efficient vector at least as good as the best by the goal, and others.
-    std::vector<Located> near;
 };
 
 /// The best package for a goal, found without listing the frontier.
@@ -59,7 +59,8 @@ struct Found {
                            const std::vector<Units>& floors, const Limits& limits);
 
 /// The packages with the lexicographically greatest sorted ratios (u_i - origin_i) / scale_i,
-/// over dimensions with scale_i > 0: the least as great as can be, then the next, and so on.
+/// over dimensions with scale_i > 0: the least as great as can be, then the next, and so on. As
+/// `least`, but certain also where too many packages attain the least ratio to be compared.
 [[nodiscard]] Found search_leximin(const Problem& problem, const std::vector<Units>& origin,
                                    const std::vector<Units>& scale,
                                    const std::vector<Units>& floors, const Limits& limits);

@@ -163,11 +163,7 @@ Found search_leximin(const Problem& problem, const std::vector<Units>& origin,
                      const Limits& limits) {
     const Goal goal{Goal::Kind::least, origin, scale, {}};
     Found found = search(problem, goal, floors, limits);
-    if (found.all) {
-        found.best = leximin_of(found.near, origin, scale);
-        return found;
-    }
-    if (found.status != Found::Status::exact) {
+    if (found.all || found.status != Found::Status::exact) {
         return found;
     }
     return LevelByLevel(problem, origin, scale, limits).run(floors);

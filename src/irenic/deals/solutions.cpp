@@ -60,6 +60,12 @@ bool acceptable(Vector vector, const std::vector<Units>& disagreement) {
     return true;
 }
 
+/// Far enough apart that rounding cannot hide a tie; spares the exact comparison.
+bool surely_worse(SolutionKind kind, double value, double best) {
+    const double apart = kind == SolutionKind::equal_loss ? value - best : best - value;
+    return apart > 1e-9 * (1 + std::abs(best));
+}
+
 double points(const Yardstick& yardstick, Units units) {
     return static_cast<double>(units) / static_cast<double>(yardstick.point);
 }
@@ -91,15 +97,21 @@ bool needs_common_units(SolutionKind kind) {
 std::optional<Picked> pick(SolutionKind kind, const Yardstick& yardstick,
                            const std::vector<Units>& vectors, std::size_t dims) {
     std::optional<Picked> picked;
+    double best = 0;
     const auto at = [&](std::size_t index) { return Vector(vectors.data() + index * dims, dims); };
     for (std::size_t index = 0; index * dims < vectors.size(); ++index) {
         if (!acceptable(at(index), yardstick.disagreement)) {
+            continue;
+        }
+        const double value = value_of(kind, yardstick, at(index).data());
+        if (picked && surely_worse(kind, value, best)) {
             continue;
         }
         const auto order = picked ? compare(kind, yardstick, at(index), at(picked->tied.front()))
                                   : std::weak_ordering::greater;
         if (order > 0) {
             picked.emplace();
+            best = value;
         }
         if (order >= 0) {
             picked->tied.push_back(index);

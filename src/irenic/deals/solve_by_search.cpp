@@ -17,6 +17,11 @@ struct Gathered {
     std::vector<Point> points;
 };
 
+/// An even share of the time left for each of `to_come` searches and what comes after them.
+Stop fair_share(const Stop& stop, std::size_t to_come) {
+    return stop.within(stop.seconds_left() / static_cast<double>(to_come + 1));
+}
+
 /// The problem's floors, raised for the deciding players to their disagreement values.
 std::vector<Units> raised_floors(const Problem& problem, const std::vector<Units>& disagreement) {
     auto floors = problem.floors;
@@ -85,35 +90,41 @@ Gathered gather(SolutionKind kind, const Setting& setting, const Yardstick& yard
     return gathered;
 }
 
+double shown_bound(SolutionKind kind, double bound) {
+    switch (kind) {
+        case SolutionKind::nash:
+        case SolutionKind::weighted_nash: return std::exp(bound);
+        case SolutionKind::equal_loss: return -bound;
+        default: return bound;
+    }
+}
+
+/// pool  everything found for any kind; a search cut short shows the best of that.
 Solution solution_of(SolutionKind kind, const Setting& setting, const Yardstick& yardstick,
-                     const Gathered& gathered) {
+                     const Gathered& gathered, const Gathered& pool) {
     Solution solution;
     solution.kind = kind;
     solution.exact = gathered.status != Found::Status::bounded;
-    const auto picked = pick(kind, yardstick, gathered.vectors, setting.deciding());
+    const Gathered& found = solution.exact ? gathered : pool;
+    const auto picked = pick(kind, yardstick, found.vectors, setting.deciding());
     if (!picked) {
         solution.why = solution.exact
                            ? "no package of the zone gives every party listed its disagreement value"
                            : "the limit was reached before a package was found";
         return solution;
     }
-    solution.point = gathered.points[picked->shown];
-    solution.value = value_of(kind, yardstick, gathered.vectors.data() + picked->shown * setting.deciding());
-    solution.bound = solution.value;
+    solution.point = found.points[picked->shown];
+    solution.value = value_of(kind, yardstick, found.vectors.data() + picked->shown * setting.deciding());
+    solution.bound = solution.exact ? solution.value : shown_bound(kind, gathered.bound);
     if (!solution.exact) {
         solution.why = "the best found before the limit; there may be a better one";
-        solution.bound = kind == SolutionKind::nash || kind == SolutionKind::weighted_nash
-                             ? std::exp(gathered.bound)
-                             : (kind == SolutionKind::equal_loss ? -gathered.bound : gathered.bound);
-        return solution;
-    }
-    if (!gathered.all) {
+    } else if (!gathered.all) {
         solution.why = "exact, but too many packages attain it to be counted";
-        return solution;
-    }
-    solution.ties = picked->tied.size();
-    for (std::size_t rank = 0; rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
-        solution.tied.push_back(gathered.points[picked->tied[rank]]);
+    } else {
+        solution.ties = picked->tied.size();
+        for (std::size_t rank = 0; rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
+            solution.tied.push_back(found.points[picked->tied[rank]]);
+        }
     }
     return solution;
 }
@@ -125,11 +136,13 @@ SearchedIdeal search_ideal(const Setting& setting, const Limits& limits) {
     searched.status = SearchedIdeal::Status::empty;
     for (std::size_t player = 0; player < setting.deciding(); ++player) {
         std::optional<Units> most;
+        Limits fair = limits;
+        fair.stop = fair_share(limits.stop, setting.deciding() - player);
         for (const auto& branch : setting.branches) {
             Goal goal{Goal::Kind::least, std::vector<Units>(branch.problem.dims, 0),
                       std::vector<Units>(branch.problem.dims, 0), {}};
             goal.scale[player] = setting.point();
-            const Found found = search(branch.problem, goal, branch.problem.floors, limits);
+            const Found found = search(branch.problem, goal, branch.problem.floors, fair);
             if (found.status == Found::Status::bounded) {
                 return {};
             }
@@ -148,9 +161,20 @@ SearchedIdeal search_ideal(const Setting& setting, const Limits& limits) {
 
 std::vector<Solution> solve_by_search(const Setting& setting, const Yardstick& yardstick,
                                       const Limits& limits) {
+    const auto kinds = kinds_asked(yardstick);
+    std::vector<Gathered> gathered;
+    Gathered pool;
+    for (const SolutionKind kind : kinds) {
+        Limits fair = limits;
+        fair.stop = fair_share(limits.stop, kinds.size() - gathered.size());
+        gathered.push_back(gather(kind, setting, yardstick, fair));
+        const Gathered& found = gathered.back();
+        pool.vectors.insert(pool.vectors.end(), found.vectors.begin(), found.vectors.end());
+        pool.points.insert(pool.points.end(), found.points.begin(), found.points.end());
+    }
     std::vector<Solution> solutions;
-    for (const SolutionKind kind : kinds_asked(yardstick)) {
-        solutions.push_back(solution_of(kind, setting, yardstick, gather(kind, setting, yardstick, limits)));
+    for (std::size_t index = 0; index < kinds.size(); ++index) {
+        solutions.push_back(solution_of(kinds[index], setting, yardstick, gathered[index], pool));
     }
     return solutions;
 }

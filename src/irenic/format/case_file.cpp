@@ -82,19 +82,19 @@ void read_version(Draft& draft, const Node* node) {
         return;
     }
     if (node->kind != Node::Kind::scalar || node->quoted || node->text != "1") {
-        draft.problems.error(node->place, "this reads version 1 of the format, not " +
-                                              describe(*node),
+        draft.problems.error(node->place,
+                             "this reads version 1 of the format, not " + describe(*node),
                              "write irenic: 1");
     }
 }
 
 void read_case(Draft& draft, const Node& root) {
-    const Fields fields(root, "the case",
-                        {"irenic",      "title",  "about",    "sources",    "parties",
-                         "agreement",   "issues", "constraints", "preferences", "war",
-                         "risks",       "phases", "rounds",   "offers",     "positions",
-                         "indicators",  "levers", "together", "notes",      "graph"},
-                        draft.problems);
+    const Fields fields(
+        root, "the case",
+        {"irenic",      "title",       "about",  "sources",  "parties", "agreement", "issues",
+         "constraints", "preferences", "war",    "risks",    "phases",  "rounds",    "offers",
+         "positions",   "indicators",  "levers", "together", "notes",   "graph"},
+        draft.problems);
     read_version(draft, fields.require("irenic"));
     draft.negotiation.title = read_text(draft, fields["title"]);
     draft.negotiation.about = read_text(draft, fields["about"]);

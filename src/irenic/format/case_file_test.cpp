@@ -120,8 +120,8 @@ TEST(ParseCase, ReadsPreferences) {
     EXPECT_FALSE(order.provenance.assumed());
     EXPECT_TRUE(movement.rescaled());
     EXPECT_TRUE(std::holds_alternative<DisagreementByWar>(movement.disagreement));
-    EXPECT_TRUE(std::holds_alternative<DisagreementByRecord>(
-        negotiation.preferences[3]->disagreement));
+    EXPECT_TRUE(
+        std::holds_alternative<DisagreementByRecord>(negotiation.preferences[3]->disagreement));
     EXPECT_FALSE(negotiation.preferences[2]);
 }
 
@@ -147,8 +147,9 @@ TEST(ParseCase, ReadsWarAndRisks) {
     EXPECT_EQ(risk.from, PartyId(1));
     ASSERT_EQ(risk.by_issue.size(), 1U);
     EXPECT_EQ(risk.by_issue[0].option, OptionId(2));
-    const CaseFile unlimited = read(head + "war: {sides: [g, h], attrition: {positions: 2, "
-                                           "start: 1, periods: unlimited}}\n");
+    const CaseFile unlimited = read(head +
+                                    "war: {sides: [g, h], attrition: {positions: 2, "
+                                    "start: 1, periods: unlimited}}\n");
     EXPECT_FALSE(unlimited.negotiation.war->attrition->periods);
 }
 
@@ -236,7 +237,8 @@ TEST(ParseCase, RoundsToNinePlacesAndSaysSo) {
 TEST(ParseCase, ReadsJson) {
     const CaseFile json = read(
         "{\"irenic\": 1, \"parties\": {\"g\": {}, \"h\": {\"name\": \"Movement\"}},\n"
-        "\"title\": \"\\ud83d\\ude00\", \"issues\": {\"truce\": {\"options\": [\"none\", \"full\"]},"
+        "\"title\": \"\\ud83d\\ude00\", \"issues\": {\"truce\": {\"options\": [\"none\", "
+        "\"full\"]},"
         "\"aid\": {\"options\": {\"low\": \"Little\", \"high\": null}}}}");
     EXPECT_EQ(json.negotiation.title, "\xF0\x9F\x98\x80");
     EXPECT_EQ(json.negotiation.issues, read(head).negotiation.issues);

@@ -28,7 +28,7 @@ struct Draft {
     NameTable offers;
 
     bool war_readable = true;  ///< false: there is a war block, but its sides are not known
-    std::size_t points = 0;  ///< slots for points so far, see parse_case
+    std::size_t points = 0;    ///< slots for points so far, see parse_case
 };
 
 }  // namespace irenic::format

@@ -33,7 +33,8 @@ private:
             return;
         }
         std::array<char, 32> buffer{};
-        const auto [end, failed] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+        const auto [end, failed] =
+            std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
         text_.append(buffer.data(), end);
     }
 
@@ -51,7 +52,8 @@ private:
         constexpr std::string_view special = "\"\\\b\f\n\r\t";
         constexpr std::string_view letters = "\"\\bfnrt";
         constexpr std::string_view digits = "0123456789abcdef";
-        const auto known = code < 0x80 ? special.find(static_cast<char>(code)) : std::string_view::npos;
+        const auto known =
+            code < 0x80 ? special.find(static_cast<char>(code)) : std::string_view::npos;
         if (known != std::string_view::npos) {
             text_ += '\\';
             text_ += letters[known];

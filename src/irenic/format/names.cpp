@@ -76,8 +76,8 @@ std::optional<std::string> nearest(std::string_view wrong, const std::vector<std
     std::size_t best = std::min<std::size_t>(3, (wanted.size() + 2) / 3) + 1;
     const std::string* found = nullptr;
     for (const std::string& name : known) {
-        const std::size_t gap = std::max(name.size(), wanted.size()) -
-                                std::min(name.size(), wanted.size());
+        const std::size_t gap =
+            std::max(name.size(), wanted.size()) - std::min(name.size(), wanted.size());
         if (gap >= best || name.size() > longest_id) {
             continue;
         }

@@ -37,9 +37,7 @@ TEST(Nearest, FindsWhatWasMeant) {
     EXPECT_FALSE(nearest(std::string(100, 'a'), known));
 }
 
-TEST(Nearest, TakesTheFirstOfEquals) {
-    EXPECT_EQ(nearest("cat", {"bat", "hat"}), "bat");
-}
+TEST(Nearest, TakesTheFirstOfEquals) { EXPECT_EQ(nearest("cat", {"bat", "hat"}), "bat"); }
 
 }  // namespace
 }  // namespace irenic::format

@@ -23,7 +23,8 @@ public:
         if (open_ > 0) {
             fail("'(' is never closed");
         } else if (operand_next_) {
-            fail(statement_.text.empty() ? "an empty statement" : "an option is missing at the end");
+            fail(statement_.text.empty() ? "an empty statement"
+                                         : "an option is missing at the end");
         }
     }
 
@@ -35,7 +36,8 @@ private:
         }
         rest_.remove_prefix(start);
         const bool parenthesis = rest_[0] == '(' || rest_[0] == ')';
-        const auto length = parenthesis ? 1 : std::min(rest_.find_first_of(" \t\r\n()"), rest_.size());
+        const auto length =
+            parenthesis ? 1 : std::min(rest_.find_first_of(" \t\r\n()"), rest_.size());
         const std::string_view word = rest_.substr(0, length);
         rest_.remove_prefix(length);
         return word;

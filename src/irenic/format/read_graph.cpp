@@ -125,10 +125,10 @@ private:
             check_pattern(member.value, state, moves_given);
             const auto [earlier, added] = states_by_pattern.emplace(state.pattern, state.id);
             if (!added && !moves_given) {
-                draft_.problems.error(member.value.place,
-                                      "the states " + earlier->second + " and " + state.id +
-                                          " have the same pattern",
-                                      "only where moves are given may patterns repeat");
+                draft_.problems.error(
+                    member.value.place,
+                    "the states " + earlier->second + " and " + state.id + " have the same pattern",
+                    "only where moves are given may patterns repeat");
             }
             states_.add(state.id);
             graph_.states.push_back(std::move(state));
@@ -141,13 +141,14 @@ private:
             return;
         }
         if (pattern.find_first_not_of("YN-") != std::string::npos) {
-            draft_.problems.error(node.place, describe(node) + " is no pattern: one of Y, N and - "
-                                                               "an option");
+            draft_.problems.error(node.place, describe(node) +
+                                                  " is no pattern: one of Y, N and - "
+                                                  "an option");
         } else if (pattern.size() != graph_.options.size()) {
             draft_.problems.error(node.place, "the pattern of state " + state.id +
                                                   " needs one letter an option, so " +
-                                                  std::to_string(graph_.options.size()) +
-                                                  ", not " + std::to_string(pattern.size()));
+                                                  std::to_string(graph_.options.size()) + ", not " +
+                                                  std::to_string(pattern.size()));
         }
     }
 
@@ -229,8 +230,7 @@ private:
             } else if (priorities[index] != nullptr) {
                 read_priorities(*priorities[index], preference);
             } else {
-                draft_.problems.error(fields.place(),
-                                      id + " has neither a ranking nor priorities",
+                draft_.problems.error(fields.place(), id + " has neither a ranking nor priorities",
                                       "add it to graph.ranking or graph.priorities");
             }
             graph_.preferences.push_back(std::move(preference));

@@ -12,8 +12,7 @@ namespace {
 constexpr int largest_whole = std::numeric_limits<int>::max();
 
 Round read_round(Draft& draft, const Node& node) {
-    const Fields fields(node, "a round", {"date", "place", "mediators", "status"},
-                        draft.problems);
+    const Fields fields(node, "a round", {"date", "place", "mediators", "status"}, draft.problems);
     return {read_text(draft, fields["date"]), read_text(draft, fields["place"]),
             read_ids<PartyId>(draft, fields["mediators"], "party", draft.parties),
             read_text(draft, fields["status"])};
@@ -65,10 +64,10 @@ std::string read_reply_to(Draft& draft, const Node* node, const std::string& id)
 }
 
 Offer read_offer(Draft& draft, const Node& node) {
-    const Fields fields(node, "an offer",
-                        {"id", "date", "by", "backed_by", "reply_to", "package", "sequence",
-                         "answers", "source"},
-                        draft.problems);
+    const Fields fields(
+        node, "an offer",
+        {"id", "date", "by", "backed_by", "reply_to", "package", "sequence", "answers", "source"},
+        draft.problems);
     Offer offer;
     offer.id = read_text(draft, fields.require("id"));
     offer.date = read_text(draft, fields["date"]);

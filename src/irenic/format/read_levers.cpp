@@ -237,8 +237,10 @@ private:
 
 std::optional<Together::Input> read_input(Draft& draft, const Node& node, const Paths& paths) {
     if (node.kind != Node::Kind::scalar) {
-        draft.problems.error(node.place, "expected the path of a number, such as war.beliefs.g, "
-                                         "found " + describe(node));
+        draft.problems.error(node.place,
+                             "expected the path of a number, such as war.beliefs.g, "
+                             "found " +
+                                 describe(node));
         return std::nullopt;
     }
     Together::Input input;
@@ -274,8 +276,8 @@ Together read_together_item(Draft& draft, const Node& node, const Paths& paths) 
     const Node* rho = fields.require("rho");
     together.rho = read_decimal(draft, rho).value_or(Decimal{});
     if (together.rho < Decimal(-1) || together.rho > Decimal(1)) {
-        draft.problems.error(rho->place, together.rho.to_string() +
-                                             " is out of range: rho is from -1 to 1");
+        draft.problems.error(rho->place,
+                             together.rho.to_string() + " is out of range: rho is from -1 to 1");
     }
     return together;
 }

@@ -84,8 +84,8 @@ private:
             return std::nullopt;
         }
         if (*mode < *low || *mode > *high) {
-            draft_.problems.error(fields["mode"]->place, "the mode " + mode->to_string() +
-                                                             " is not between low and high");
+            draft_.problems.error(fields["mode"]->place,
+                                  "the mode " + mode->to_string() + " is not between low and high");
             return std::nullopt;
         }
         UncertainNumber number;
@@ -118,10 +118,10 @@ private:
 
     bool ordered(const Node& node, const Decimal& low, const Decimal& high) {
         if (low > high) {
-            draft_.problems.error(node.place,
-                                  "the ends are swapped: low is " + low.to_string() +
-                                      ", high is " + high.to_string(),
-                                  "write the lower one first");
+            draft_.problems.error(
+                node.place,
+                "the ends are swapped: low is " + low.to_string() + ", high is " + high.to_string(),
+                "write the lower one first");
             return false;
         }
         if (!has_midpoint(low, high)) {
@@ -140,8 +140,8 @@ private:
         const bool high_enough =
             !range_.low || *value > *range_.low || (*value == *range_.low && !range_.above_low);
         if (!low_enough || !high_enough) {
-            draft_.problems.error(node->place, value->to_string() + " is out of range: " +
-                                                   std::string(range_.rule));
+            draft_.problems.error(
+                node->place, value->to_string() + " is out of range: " + std::string(range_.rule));
             return std::nullopt;
         }
         return value;

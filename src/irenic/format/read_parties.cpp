@@ -9,9 +9,9 @@ namespace irenic::format {
 namespace {
 
 void read_party_fields(Draft& draft, const Node& node, Party& party) {
-    const Fields fields(
-        node, "a party",
-        {"name", "role", "channels", "of", "veto", "veto_on", "private"}, draft.problems);
+    const Fields fields(node, "a party",
+                        {"name", "role", "channels", "of", "veto", "veto_on", "private"},
+                        draft.problems);
     if (const std::string name = read_text(draft, fields["name"]); !name.empty()) {
         party.name = name;
     }

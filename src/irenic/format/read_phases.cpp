@@ -94,8 +94,7 @@ private:
         deliverable.id = member.key;
         deliverable.name = read_text(draft_, fields["name"]);
         deliverable.giver = read_party(draft_, fields.require("giver")).value_or(PartyId{});
-        deliverable.tranches =
-            read_whole(draft_, fields["tranches"], 1, largest_whole).value_or(1);
+        deliverable.tranches = read_whole(draft_, fields["tranches"], 1, largest_whole).value_or(1);
         deliverable.cost = amounts(fields["cost"]);
         deliverable.value = amounts(fields["value"]);
         deliverable.shift = amounts(fields["shift"]);
@@ -117,8 +116,8 @@ private:
         for (const auto& member : node->members) {
             const auto party = draft_.parties.find(member.key);
             if (party && !takes_part(PartyId(*party))) {
-                draft_.problems.error(member.place, "'" + member.key +
-                                                        "' takes no part in the phases",
+                draft_.problems.error(member.place,
+                                      "'" + member.key + "' takes no part in the phases",
                                       "name it in phases.peace");
             }
         }

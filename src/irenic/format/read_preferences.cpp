@@ -69,9 +69,9 @@ public:
         : draft_(draft), preference_(preference) {}
 
     void read(const Node& node) {
-        const Fields fields(
-            node, "preferences",
-            {"points", "weights", "interactions", "red_lines", "disagreement"}, draft_.problems);
+        const Fields fields(node, "preferences",
+                            {"points", "weights", "interactions", "red_lines", "disagreement"},
+                            draft_.problems);
         if (!room_for(draft_.negotiation.issues.size(), node.place)) {
             return;
         }
@@ -89,7 +89,9 @@ private:
         const bool fitted = draft_.points <= most_points;
         draft_.points += count;
         if (draft_.points > most_points && fitted) {
-            draft_.problems.add({place, "more than 2,000,000 options (or issues) times parties", {},
+            draft_.problems.add({place,
+                                 "more than 2,000,000 options (or issues) times parties",
+                                 {},
                                  ErrorCode::limit});
         }
         return draft_.points <= most_points;
@@ -132,9 +134,9 @@ private:
         const auto found = ranked(ranking, options.names().size());
         for (std::size_t option = 0; option < found.size(); ++option) {
             if (!found[option]) {
-                draft_.problems.error(node.place, "the order leaves out the option '" +
-                                                      options.names()[option] + "'",
-                                      "rank every option of the issue");
+                draft_.problems.error(
+                    node.place, "the order leaves out the option '" + options.names()[option] + "'",
+                    "rank every option of the issue");
             }
         }
         return ranking;

@@ -27,10 +27,10 @@ public:
 
     /// Whether there are two sides to speak of.
     bool read(const Node& node) {
-        const Fields fields(node, "war",
-                            {"sides", "beliefs", "payoffs", "attrition", "shift", "first_strike",
-                             "prior_strength"},
-                            draft_.problems);
+        const Fields fields(
+            node, "war",
+            {"sides", "beliefs", "payoffs", "attrition", "shift", "first_strike", "prior_strength"},
+            draft_.problems);
         if (!read_sides(fields.require("sides"))) {
             return false;
         }
@@ -114,7 +114,8 @@ private:
         const Fields fields(node, "a belief", {"prevail", "stalemate"}, draft_.problems);
         belief.prevail = require_number(draft_, fields, "prevail", probability);
         belief.stalemate = read_number(draft_, fields["stalemate"], probability);
-        if (belief.stalemate && more_than_one(belief.prevail.center(), belief.stalemate->center())) {
+        if (belief.stalemate &&
+            more_than_one(belief.prevail.center(), belief.stalemate->center())) {
             draft_.problems.error(node.place, "prevail and stalemate together are more than 1");
         }
         return belief;
@@ -133,8 +134,7 @@ private:
 
     Attrition read_attrition(const Node& node) {
         const Fields fields(node, "attrition",
-                            {"positions", "start", "periods", "discount", "cost"},
-                            draft_.problems);
+                            {"positions", "start", "periods", "discount", "cost"}, draft_.problems);
         Attrition attrition;
         attrition.positions =
             read_whole(draft_, fields.require("positions"), 1, most_positions).value_or(1);
@@ -201,9 +201,9 @@ std::vector<Risk::ByOption> read_by_issue(Draft& draft, const Node* node) {
 }
 
 void read_risk(Draft& draft, const Node& node, Risk& risk) {
-    const Fields fields(
-        node, "a risk",
-        {"name", "borne_by", "from", "loss", "discount", "hazard", "by_issue"}, draft.problems);
+    const Fields fields(node, "a risk",
+                        {"name", "borne_by", "from", "loss", "discount", "hazard", "by_issue"},
+                        draft.problems);
     risk.name = read_text(draft, fields["name"]);
     risk.borne_by = read_party(draft, fields.require("borne_by")).value_or(PartyId{});
     risk.from = read_party(draft, fields["from"]);

@@ -116,8 +116,10 @@ Condition read_condition(Draft& draft, const Node* node) {
 Condition require_condition(Draft& draft, const Fields& fields, std::string_view key) {
     const Node* node = fields.require(key);
     if (node != nullptr && is_none(node)) {
-        draft.problems.error(node->place, "'" + std::string(key) + "' is empty, so it would hold "
-                                          "for every package",
+        draft.problems.error(node->place,
+                             "'" + std::string(key) +
+                                 "' is empty, so it would hold "
+                                 "for every package",
                              "name an issue and an option");
     }
     return read_condition(draft, node);

@@ -56,9 +56,31 @@ private:
     std::string option() { return std::to_string(below(option_count)); }
 
     std::string text() {
-        static const std::vector<std::string> pieces = {
-            "a", "Z", " ", "\n", "\"", "\\", "'", ":", "#", "-", "no", "1", "\t", "\x01", "{", "%",
-            "\xC3\xA9", "\xF0\x9F\x98\x80", "\xE2\x80\xA8", "\xC2\x85", "\r", "~", "*", "&", "|"};
+        static const std::vector<std::string> pieces = {"a",
+                                                        "Z",
+                                                        " ",
+                                                        "\n",
+                                                        "\"",
+                                                        "\\",
+                                                        "'",
+                                                        ":",
+                                                        "#",
+                                                        "-",
+                                                        "no",
+                                                        "1",
+                                                        "\t",
+                                                        "\x01",
+                                                        "{",
+                                                        "%",
+                                                        "\xC3\xA9",
+                                                        "\xF0\x9F\x98\x80",
+                                                        "\xE2\x80\xA8",
+                                                        "\xC2\x85",
+                                                        "\r",
+                                                        "~",
+                                                        "*",
+                                                        "&",
+                                                        "|"};
         std::string result;
         for (std::uint64_t length = below(8); length > 0; --length) {
             result += pieces[below(pieces.size())];
@@ -100,8 +122,10 @@ private:
             return bare;
         }
         Value value;
-        return value.add("is", bare).add("because", text()).add("source", "brief").add(
-            "confidence", "medium");
+        return value.add("is", bare)
+            .add("because", text())
+            .add("source", "brief")
+            .add("confidence", "medium");
     }
     Value any_number() {
         return number([this] { return amount(); });
@@ -242,10 +266,11 @@ private:
             fields.add("weights", weights());
             fields.add("red_lines", list(below(2), [&] { return condition(); }));
             fields.add("interactions", list(below(3), [&] {
-                Value item;
-                return item.add("when", condition()).add("points", any_number()).add("because",
-                                                                                     text());
-            }));
+                           Value item;
+                           return item.add("when", condition())
+                               .add("points", any_number())
+                               .add("because", text());
+                       }));
             value.add(name("p", index - 1), std::move(fields));
         }
         return value;
@@ -331,8 +356,7 @@ private:
             Value effects;
             effects.push(Value::Map{{"party", party()}, {"points", any_number()}});
             effects.push(Value::Map{{"party", "p1"}, {"belief", probability()}});
-            effects.push(Value::Map{
-                {"issue", issue()}, {"option", "new"}, {"points", by_party()}});
+            effects.push(Value::Map{{"issue", issue()}, {"option", "new"}, {"points", by_party()}});
             effects.push(Value::Map{{"deliverable", "d2"}, {"detect", probability()}});
             return Value(Value::Map{{"cost", probability()}, {"effects", std::move(effects)}});
         });

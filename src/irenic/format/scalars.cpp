@@ -65,8 +65,8 @@ std::optional<int> read_whole(Draft& draft, const Node* node, int least, int mos
     int value = 0;
     const char* end = node->text.data() + node->text.size();
     const auto [rest, failed] = std::from_chars(node->text.data(), end, value);
-    const bool whole = node->kind == Node::Kind::scalar && !node->quoted && failed == std::errc{} &&
-                       rest == end;
+    const bool whole =
+        node->kind == Node::Kind::scalar && !node->quoted && failed == std::errc{} && rest == end;
     if (whole && value >= least && value <= most) {
         return value;
     }

@@ -18,9 +18,8 @@ TEST(Utf8, ReadsCharactersOfEveryLength) {
 }
 
 TEST(Utf8, RefusesWhatIsNotUtf8) {
-    for (const std::string_view bytes :
-         {"\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8", "\xC3",
-          "\xE2\x82", "\xFF"}) {
+    for (const std::string_view bytes : {"\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80",
+                                         "\xF4\x90\x80\x80", "\xF8", "\xC3", "\xE2\x82", "\xFF"}) {
         EXPECT_FALSE(first_character(bytes));
         EXPECT_EQ(find_invalid_utf8("ok" + std::string(bytes)), 2U);
     }

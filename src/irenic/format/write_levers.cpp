@@ -42,8 +42,7 @@ struct EffectWriter {
     }
     Value operator()(const SetDeliverable& effect) const {
         Value value;
-        value.add("deliverable",
-                  negotiation.phases->deliverables[effect.deliverable.at()].id);
+        value.add("deliverable", negotiation.phases->deliverables[effect.deliverable.at()].id);
         add_filled(value, "shift", party_numbers_value(negotiation, effect.shift));
         add_number(value, "detect", effect.detect);
         return value;

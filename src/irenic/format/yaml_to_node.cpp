@@ -64,7 +64,9 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const auto found = anchors_.find(anchor);
         if (found == anchors_.end()) {
-            throw Stopped{{place_of(mark), "an alias inside what it stands for never ends", {},
+            throw Stopped{{place_of(mark),
+                           "an alias inside what it stands for never ends",
+                           {},
                            ErrorCode::bad_input}};
         }
         charge(found->second.nodes, place_of(mark));
@@ -165,8 +167,8 @@ private:
         if (key.kind == Node::Kind::null) {
             key.text = "null";
         } else if (key.kind != Node::Kind::scalar) {
-            complain({key.place, "a key must be text, not a list or a map", {},
-                      ErrorCode::bad_input});
+            complain(
+                {key.place, "a key must be text, not a list or a map", {}, ErrorCode::bad_input});
             return;
         }
         if (!map.keys.insert(key.text).second) {

@@ -52,8 +52,7 @@ TEST(YamlToNode, RefusesWhatACaseCannotUse) {
     EXPECT_EQ(first_complaint("[a]: b").what, "a key must be text, not a list or a map");
     EXPECT_EQ(first_complaint("a: !!str b").place, (Place{1, 4}));
     EXPECT_EQ(first_complaint("a: 1\n---\nb: 1\n").what, "a second document starts here");
-    EXPECT_EQ(first_complaint("a: &x [*x]").what,
-              "an alias inside what it stands for never ends");
+    EXPECT_EQ(first_complaint("a: &x [*x]").what, "an alias inside what it stands for never ends");
     EXPECT_NE(first_complaint("a: [1").what.find("not YAML"), std::string::npos);
     EXPECT_NE(first_complaint("a: *nowhere").what.find("not YAML"), std::string::npos);
 }
@@ -77,8 +76,8 @@ TEST(YamlToNode, StopsAtAliasesThatMultiply) {
     const std::string nested = repeat("&a [", 60) + repeat("1,", 500'000) + repeat("]", 60);
     EXPECT_EQ(first_complaint(nested).code, ErrorCode::limit);
 
-    const std::string deep = "a: &a " + repeat("[", 40) + repeat("]", 40) + "\nb: " +
-                             repeat("[", 40) + "*a" + repeat("]", 40);
+    const std::string deep = "a: &a " + repeat("[", 40) + repeat("]", 40) +
+                             "\nb: " + repeat("[", 40) + "*a" + repeat("]", 40);
     EXPECT_EQ(first_complaint(deep).code, ErrorCode::limit);
 }
 

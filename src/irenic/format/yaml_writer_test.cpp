@@ -28,8 +28,9 @@ TEST(YamlWriter, PutsMapsInBlocksAndScalarListsOnALine) {
 }
 
 TEST(YamlWriter, QuotesWhatReadersCouldMistake) {
-    for (const char* text : {"", "no", "Yes", "null", "~", "1", "1.5", "2024-01-01", "a: b", "- a",
-                             "a #b", " a", "a ", "*a", "&a", "!a", "%a", "@a", "{a", "[a", "'a'"}) {
+    for (const char* text :
+         {"",   "no", "Yes", "null", "~",  "1",  "1.5", "2024-01-01", "a: b", "- a", "a #b",
+          " a", "a ", "*a",  "&a",   "!a", "%a", "@a",  "{a",         "[a",   "'a'"}) {
         EXPECT_EQ(to_yaml(text).front(), '"') << text;
     }
     EXPECT_EQ(to_yaml("six weeks"), "six weeks\n");

@@ -64,8 +64,7 @@ private:
             }
             const Issue& of = negotiation_.issues[issue];
             for (std::size_t option = 0; option < by_option->points.size(); ++option) {
-                number(path + "." + of.id + "." + of.options[option].id,
-                       by_option->points[option]);
+                number(path + "." + of.id + "." + of.options[option].id, by_option->points[option]);
             }
         }
     }
@@ -74,8 +73,7 @@ private:
         points(path + ".points", preference);
         if (const auto* weights = std::get_if<WeightMultipliers>(&preference.weights)) {
             for (std::size_t issue = 0; issue < weights->factors.size(); ++issue) {
-                number(path + ".weights." + negotiation_.issues[issue].id,
-                       weights->factors[issue]);
+                number(path + ".weights." + negotiation_.issues[issue].id, weights->factors[issue]);
             }
         }
         for (std::size_t index = 0; index < preference.interactions.size(); ++index) {
