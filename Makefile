@@ -10,8 +10,8 @@ JOBS := $(shell nproc)
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
 
-run: build ## build, analyse CASE (cases/gaza-2024) and print the answer
-	@build/release/irenic analyze $(CASE)
+run: build ## build, ask of CASE (cases/gaza-2024) whether there is a deal
+	@build/release/irenic deals $(CASE)
 
 build: build/release/configured ## build the program: build/release/irenic
 	@cmake --build --preset release --target irenic_cli -j $(JOBS) >&2

@@ -1,11 +1,10 @@
-#include <malloc.h>
-
 #include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <string>
 
 #include <benchmark/benchmark.h>
+#include <malloc.h>
 
 #include "domains.hpp"
 #include "irenic/deals/deals.hpp"
@@ -65,9 +64,9 @@ void measure_frontier(benchmark::State& state, const Domain& domain) {
     state.counters["complete"] = frontier.complete ? 1 : 0;
     state.counters["frontier"] = static_cast<double>(frontier.size());
     state.counters["candidates"] = static_cast<double>(frontier.candidates);
-    state.counters["per_candidate"] =
-        benchmark::Counter(static_cast<double>(frontier.candidates),
-                           benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["per_candidate"] = benchmark::Counter(
+        static_cast<double>(frontier.candidates),
+        benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 /// From the negotiation in memory to the frontier and all solutions on it.
@@ -219,8 +218,8 @@ void tied_packages(benchmark::State& state) {
     state.counters["grown_kib"] = memory_kib("VmHWM") - before;
     state.counters["frontier"] = static_cast<double>(size);
     state.counters["ties"] = static_cast<double>(ties.size());
-    state.counters["packages"] = benchmark::Counter(
-        ties.front().combinations(), benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["packages"] = benchmark::Counter(ties.front().combinations(),
+                                                    benchmark::Counter::kIsIterationInvariantRate);
 }
 
 BENCHMARK(million_packages_two_parties)

@@ -111,7 +111,8 @@ inline Negotiation make_negotiation(const Domain& domain) {
             const std::vector<double> division = draw.division(domain.parties);
             for (std::size_t party = 0; party < domain.parties; ++party) {
                 const auto alone = static_cast<double>(draw.up_to(100));
-                auto& points = std::get<OptionPoints>(negotiation.preferences[party]->issues[issue]);
+                auto& points =
+                    std::get<OptionPoints>(negotiation.preferences[party]->issues[issue]);
                 points.points[option] =
                     exactly((1 - domain.opposed) * alone + domain.opposed * division[party]);
             }

@@ -3,18 +3,18 @@ import random
 
 
 class Domain:
-    """Points are whole numbers of 10^-places, from 0 to 100.
+    """Points from 0 to `most`, with `places` places behind the point; kept as whole numbers.
 
     share: value of no agreement, as a share of the way from a party's least to its most, rounded
     down; None: 0 points, which no package is below.
     """
 
-    def __init__(self, parties, issues, options, places=0, share=None, seed=1):
+    def __init__(self, parties, issues, options, most=100, places=0, share=None, seed=1):
         draw = random.Random(seed)
-        most = 100 * 10**places
+        units = most * 10**places
         self.places = places
         self.points = [
-            [[int(draw.random() * (most + 1)) for _ in range(options)] for _ in range(issues)]
+            [[int(draw.random() * (units + 1)) for _ in range(options)] for _ in range(issues)]
             for _ in range(parties)
         ]
         self.disagreement = [self._part_of_range(sheet, share) for sheet in self.points]

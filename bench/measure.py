@@ -1,50 +1,33 @@
 """Runs programs and describes the machine they run on."""
 import os
 import pathlib
-import resource
-import signal
 import subprocess
-import threading
-import time
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 class Run:
-    """What one program took: wall seconds, peak memory in MiB, exit status."""
+    """What one program took: wall seconds, processor seconds, peak memory in MiB, exit status."""
 
-    def __init__(self, seconds, peak_kib, status, stopped):
-        self.seconds = seconds
-        self.peak_mib = peak_kib / 1024
-        # A new process begins with the peak of the one that started it.
-        self.peak_is_own = peak_kib > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        self.status = status
-        self.stopped = stopped  # the time limit was reached
-
-    def peak(self):
-        return f"{'' if self.peak_is_own else 'at most '}{self.peak_mib:.0f} MiB"
+    def __init__(self, told, most_seconds):
+        seconds, processor, peak_kib, status = told.split()
+        self.seconds = float(seconds)
+        self.processor_seconds = float(processor)
+        self.peak_mib = int(peak_kib) / 1024
+        self.status = int(status)
+        self.stopped = 0 < most_seconds <= self.seconds
 
 
-def run(command, most_seconds=None):
-    """Runs a program in a process of its own, its output thrown away."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    expired = threading.Event()
+def run(command, most_seconds=0, errors=None):
+    """Runs a program in a process of its own, its output thrown away, its errors to a file.
 
-    def stop():
-        expired.set()
-        os.kill(process.pid, signal.SIGKILL)
-
-    timer = threading.Timer(most_seconds, stop) if most_seconds else None
-    if timer:
-        timer.start()
-    # Not process.wait(): only wait4 tells the peak memory of this one process.
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
-    if timer:
-        timer.cancel()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return Run(seconds, usage.ru_maxrss, process.returncode, expired.is_set())
+    most_seconds: it is killed then; 0: never.
+    """
+    spawn = pathlib.Path(__file__).with_name("spawn.py")
+    launched = [sys.executable, "-I", "-S", str(spawn), str(most_seconds), *command]
+    done = subprocess.run(launched, stdout=subprocess.PIPE, stderr=errors, text=True, check=True)
+    return Run(done.stdout, most_seconds)
 
 
 def first_line(path, key):
@@ -64,10 +47,10 @@ def compiler():
             if line.startswith("CMAKE_CXX_COMPILER:"):
                 name = line.partition("=")[2]
     try:
-        text = subprocess.run([name, "--version"], capture_output=True, text=True, check=True).stdout
+        done = subprocess.run([name, "--version"], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return "unknown"
-    return text.splitlines()[0]
+    return done.stdout.splitlines()[0]
 
 
 def machine():

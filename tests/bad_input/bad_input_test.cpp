@@ -60,7 +60,7 @@ TEST_P(BadInput, GivesTheErrorsItExpects) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, BadInput, testing::ValuesIn(bad_cases()),
-                         [](const auto& info) { return fs::path(info.param).stem().string(); });
+                         [](const auto& test) { return fs::path(test.param).stem().string(); });
 
 }  // namespace
 }  // namespace irenic::format

@@ -169,16 +169,22 @@ private:
         return {package.utility, slow_.disagreement, open};
     }
 
-    static Nanos ranges(const std::vector<SlowPackage>& packages) {
+    /// How far each player's utility ranges over what could be signed; a point where it does not.
+    Nanos ranges() const {
         Nanos range;
-        for (std::size_t player = 0; player < packages.front().utility.size(); ++player) {
-            Nano least = packages.front().utility[player];
-            Nano most = least;
-            for (const SlowPackage& package : packages) {
-                least = std::min(least, package.utility[player]);
-                most = std::max(most, package.utility[player]);
+        for (std::size_t player = 0; player < slow_.players.size(); ++player) {
+            std::set<Nano> values;
+            for (const SlowWay& way : slow_.ways()) {
+                const bool counts =
+                    way.sign.contains(player) ||
+                    std::count(slow_.deciding.begin(), slow_.deciding.end(), player) > 0;
+                for (const SlowPackage& package : slow_.signable(way)) {
+                    if (counts) {
+                        values.insert(package.utility[player]);
+                    }
+                }
             }
-            range.push_back(most - least);
+            range.push_back(values.size() < 2 ? nano_a_point : *values.rbegin() - *values.begin());
         }
         return range;
     }
@@ -191,16 +197,14 @@ private:
         return sum;
     }
 
-    /// The best least ratio over all ways, with every surplus over `scale(packages of a way)`.
-    template <class Scale>
-    void expect_by_least_ratio(const std::optional<deals::ClosestPackage>& found, Scale scale,
-                               bool in_points) const {
+    /// The best least ratio over all ways, with every player's surplus over its scale.
+    void expect_by_least_ratio(const std::optional<deals::ClosestPackage>& found,
+                               const Nanos& scale) const {
         std::optional<SlowRatios> best;
         std::optional<SlowRatios> shown;
         for (const SlowWay& way : slow_.ways()) {
-            const auto packages = slow_.signable(way);
-            for (const SlowPackage& package : packages) {
-                const SlowRatios ratios = surpluses(way, package, scale(packages));
+            for (const SlowPackage& package : slow_.signable(way)) {
+                const SlowRatios ratios = surpluses(way, package, scale);
                 if (ratios.empty()) {
                     continue;
                 }
@@ -220,9 +224,8 @@ private:
         }
         ASSERT_TRUE(shown);
         EXPECT_FALSE(*shown < *best);
-        const double unit = in_points ? 1e9 : 1;
-        expect_near(found->value * unit, static_cast<double>(best->least().numerator) /
-                                             static_cast<double>(best->least().denominator));
+        expect_near(found->value, static_cast<double>(best->least().numerator) /
+                                      static_cast<double>(best->least().denominator));
         expect_real(found->point);
         expect_shortfall(*found);
     }
@@ -272,15 +275,12 @@ private:
         ASSERT_TRUE(answer_.closest);
         {
             SCOPED_TRACE("maximin");
-            expect_by_least_ratio(
-                answer_.closest->maximin,
-                [&](const auto&) { return Nanos(slow_.players.size(), 1); }, true);
+            expect_by_least_ratio(answer_.closest->maximin,
+                                  Nanos(slow_.players.size(), nano_a_point));
         }
         {
             SCOPED_TRACE("margin");
-            expect_by_least_ratio(
-                answer_.closest->margin, [&](const auto& packages) { return ranges(packages); },
-                false);
+            expect_by_least_ratio(answer_.closest->margin, ranges());
         }
         SCOPED_TRACE("outside money");
         expect_outside_money();

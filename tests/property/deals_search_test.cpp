@@ -69,7 +69,8 @@ PlainCase random_table(Random& random, std::size_t parties, std::size_t issues, 
     }
     const auto count = static_cast<std::int64_t>(issues);
     for (std::size_t party = 0; party < parties; ++party) {
-        plain.disagreement.push_back(std::to_string(random.between(low * count / 2, high * count / 2)));
+        plain.disagreement.push_back(
+            std::to_string(random.between(low * count / 2, high * count / 2)));
     }
     return plain;
 }

@@ -15,8 +15,9 @@ struct PlainCase {
 
     std::vector<std::vector<Row>> points;  ///< by issue, by option
     Row disagreement;                      ///< every party of this list must agree
-    std::vector<std::string> preferences;  ///< by party: further keys, as in "red_lines: [{i0: o1}]"
-    std::string blocks;                    ///< further lines of the case
+    std::vector<std::string>
+        preferences;     ///< by party: further keys, as in "red_lines: [{i0: o1}]"
+    std::string blocks;  ///< further lines of the case
 };
 
 inline std::string numbered(std::string_view letter, std::size_t number) {
@@ -53,8 +54,8 @@ inline std::string to_text(const PlainCase& plain) {
     std::string issues;
     std::string preferences;
     for (std::size_t issue = 0; issue < plain.points.size(); ++issue) {
-        list_on(issues, numbered("i", issue) + ": {options: " +
-                            options_text(plain.points[issue].size()) + "}");
+        list_on(issues, numbered("i", issue) +
+                            ": {options: " + options_text(plain.points[issue].size()) + "}");
     }
     for (std::size_t party = 0; party < plain.disagreement.size(); ++party) {
         list_on(parties, numbered("p", party) + ": {}");

@@ -14,9 +14,7 @@ public:
     std::int64_t between(std::int64_t low, std::int64_t high) {
         return low + static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(high - low + 1));
     }
-    std::size_t size(std::size_t low, std::size_t high) {
-        return low + static_cast<std::size_t>(next() % (high - low + 1));
-    }
+    std::size_t size(std::size_t low, std::size_t high) { return low + next() % (high - low + 1); }
     std::size_t below(std::size_t count) { return size(0, count - 1); }
     bool chance(int percent) { return between(1, 100) <= percent; }
 

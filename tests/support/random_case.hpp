@@ -119,7 +119,8 @@ private:
         }
         random_.shuffle(named);
         named.resize(random_.size(1, std::min<std::size_t>(3, named.size())));
-        if (std::count(named.begin(), named.end(), "m") == static_cast<std::ptrdiff_t>(named.size())) {
+        if (std::count(named.begin(), named.end(), "m") ==
+            static_cast<std::ptrdiff_t>(named.size())) {
             named[0] = voters_[0];
         }
         std::string parts;
@@ -132,14 +133,18 @@ private:
             ++count;
         }
         switch (random_.below(3)) {
-            case 0: return "all: [" + parts + "]";
-            case 1: return "any: [" + parts + "]";
+            case 0:
+                return "all: [" + parts + "]";
+            case 1:
+                return "any: [" + parts + "]";
             default:
-                return "at_least: " + std::to_string(random_.size(1, count)) + ", of: [" + parts + "]";
+                return "at_least: " + std::to_string(random_.size(1, count)) + ", of: [" + parts +
+                       "]";
         }
     }
 
-    std::string several(std::size_t low, std::size_t high, const std::function<std::string()>& make) {
+    std::string several(std::size_t low, std::size_t high,
+                        const std::function<std::string()>& make) {
         std::string text;
         for (std::size_t count = random_.size(low, high); count > 0; --count) {
             list_on(text, make());
@@ -186,18 +191,24 @@ private:
         for (int place = 0; place < places_; ++place) {
             unit *= 10;
         }
-        return Decimal::from_mantissa(random_.between(low * unit, high * unit), places_).to_string();
+        return Decimal::from_mantissa(random_.between(low * unit, high * unit), places_)
+            .to_string();
     }
 
     std::string uncertain(std::int64_t low, std::int64_t high) {
         const std::string value = number(low, high);
         switch (random_.between(1, 20)) {
-            case 1: return "[" + value + ", " + std::to_string(high + 1) + "]";
-            case 2: return "{low: " + std::to_string(low - 1) + ", mode: " + value +
-                           ", high: " + std::to_string(high + 1) + "}";
-            case 3: return "{mean: " + value + ", sd: 0.5}";
-            case 4: return "{is: " + value + ", because: so}";
-            default: return value;
+            case 1:
+                return "[" + value + ", " + std::to_string(high + 1) + "]";
+            case 2:
+                return "{low: " + std::to_string(low - 1) + ", mode: " + value +
+                       ", high: " + std::to_string(high + 1) + "}";
+            case 3:
+                return "{mean: " + value + ", sd: 0.5}";
+            case 4:
+                return "{is: " + value + ", because: so}";
+            default:
+                return value;
         }
     }
 
@@ -239,11 +250,15 @@ private:
             ids.push_back(numbered("i", issue));
         }
         switch (random_.between(1, 8)) {
-            case 1: return "weights: unknown";
-            case 2: return "weights: " + tiers_of(ids);
+            case 1:
+                return "weights: unknown";
+            case 2:
+                return "weights: " + tiers_of(ids);
             case 3:
-            case 4: return "weights: {" + random_.one_of(ids) + ": " + number(1, 4) + "}";
-            default: return "";
+            case 4:
+                return "weights: {" + random_.one_of(ids) + ": " + number(1, 4) + "}";
+            default:
+                return "";
         }
     }
 
@@ -276,11 +291,13 @@ private:
                                   weighing.find("unknown") != std::string::npos;
             if (random_.chance(35)) {
                 list_on(body, "interactions: [" + several(1, 2, [&] {
-                            return "{when: " + condition(1, 3) + ", points: " + uncertain(-8, 8) + "}";
-                        }) + "]");
+                                  return "{when: " + condition(1, 3) +
+                                         ", points: " + uncertain(-8, 8) + "}";
+                              }) + "]");
             }
             if (random_.chance(20)) {
-                list_on(body, "red_lines: [" + several(1, 2, [&] { return condition(1, 3); }) + "]");
+                list_on(body,
+                        "red_lines: [" + several(1, 2, [&] { return condition(1, 3); }) + "]");
             }
             list_on(body, "disagreement: " + disagreement(party, rescaled));
             text += "  " + party + ": {" + body + "}\n";
@@ -353,9 +370,9 @@ private:
     Random& random_;
     RandomCaseKind kind_;
     std::size_t principals_ = 0;
-    std::vector<std::string> voters_;     ///< principals
-    std::vector<std::string> valued_;     ///< all with preferences
-    std::vector<std::size_t> options_;    ///< by issue
+    std::vector<std::string> voters_;   ///< principals
+    std::vector<std::string> valued_;   ///< all with preferences
+    std::vector<std::size_t> options_;  ///< by issue
     int places_ = 0;
     bool with_war_ = false;
     bool with_offers_ = false;

@@ -33,12 +33,12 @@ struct SlowWay {
 
 class SlowDeals {
 public:
-    std::vector<PartyId> players;           ///< parties with preferences
-    std::vector<std::size_t> deciding;      ///< players
-    std::vector<std::size_t> conditional;   ///< players with `veto_on` alone
-    std::vector<std::size_t> others;        ///< all players that do not decide
-    std::vector<SlowPackage> packages;      ///< allowed
-    Nanos disagreement;                     ///< by player; 0 where it has none
+    std::vector<PartyId> players;          ///< parties with preferences
+    std::vector<std::size_t> deciding;     ///< players
+    std::vector<std::size_t> conditional;  ///< players with `veto_on` alone
+    std::vector<std::size_t> others;       ///< all players that do not decide
+    std::vector<SlowPackage> packages;     ///< allowed
+    Nanos disagreement;                    ///< by player; 0 where it has none
 
     explicit SlowDeals(const Negotiation& negotiation) : negotiation_(negotiation) {
         seat();
@@ -56,8 +56,8 @@ public:
             all = std::all_of(deciding.begin(), deciding.end(), signs);
         }
         return all && std::all_of(conditional.begin(), conditional.end(), [&](std::size_t player) {
-            return !moved(options, player) || signs(player);
-        });
+                   return !moved(options, player) || signs(player);
+               });
     }
 
     [[nodiscard]] bool in_zone(const SlowPackage& package) const {
@@ -129,9 +129,8 @@ public:
             const bool stays = std::all_of(way.stay.begin(), way.stay.end(), [&](IssueId issue) {
                 return package.options[issue.at()] == negotiation_.issue(issue).now;
             });
-            const bool crossed = std::any_of(way.sign.begin(), way.sign.end(), [&](std::size_t p) {
-                return crosses(p, package);
-            });
+            const bool crossed = std::any_of(way.sign.begin(), way.sign.end(),
+                                             [&](std::size_t p) { return crosses(p, package); });
             if (stays && !crossed) {
                 kept.push_back(package);
             }
@@ -227,8 +226,9 @@ private:
                     offer.package.on(IssueId(issue)).value_or(negotiation_.issues[issue].now));
             }
             const Nano worth = utilities_[player].of(options);
-            bool takes = offer.by == players[player] ||
-                         std::count(offer.backed_by.begin(), offer.backed_by.end(), players[player]);
+            bool takes =
+                offer.by == players[player] ||
+                std::count(offer.backed_by.begin(), offer.backed_by.end(), players[player]);
             bool refuses = false;
             for (const OfferAnswer& answer : offer.answers) {
                 const bool own = answer.party == players[player];
@@ -272,9 +272,12 @@ private:
             return std::nullopt;
         }
         switch (agreement.kind) {
-            case Agreement::Kind::all: return satisfied == voting;
-            case Agreement::Kind::any: return satisfied >= 1;
-            default: return satisfied >= agreement.needed;
+            case Agreement::Kind::all:
+                return satisfied == voting;
+            case Agreement::Kind::any:
+                return satisfied >= 1;
+            default:
+                return satisfied >= agreement.needed;
         }
     }
 
@@ -415,7 +418,8 @@ inline bool slow_worse(deals::SolutionKind kind, const SlowYardstick& yardstick,
     };
     switch (kind) {
         case deals::SolutionKind::nash:
-        case deals::SolutionKind::weighted_nash: return product(a) < product(b);
+        case deals::SolutionKind::weighted_nash:
+            return product(a) < product(b);
         case deals::SolutionKind::kalai_smorodinsky:
             return yardstick.shares(a) < yardstick.shares(b);
         case deals::SolutionKind::egalitarian:
@@ -423,7 +427,8 @@ inline bool slow_worse(deals::SolutionKind kind, const SlowYardstick& yardstick,
                    SlowRatios(b, yardstick.disagreement, ones);
         case deals::SolutionKind::equal_loss:
             return SlowRatios(a, yardstick.ideal, ones) < SlowRatios(b, yardstick.ideal, ones);
-        case deals::SolutionKind::utilitarian: return sum(a) < sum(b);
+        case deals::SolutionKind::utilitarian:
+            return sum(a) < sum(b);
     }
     return false;
 }
@@ -439,8 +444,7 @@ inline std::optional<SlowSolution> slow_solve(deals::SolutionKind kind,
                                               const std::set<Nanos>& zone) {
     std::optional<Nanos> best;
     for (const Nanos& vector : zone) {
-        if (yardstick.acceptable(vector) &&
-            (!best || slow_worse(kind, yardstick, *best, vector))) {
+        if (yardstick.acceptable(vector) && (!best || slow_worse(kind, yardstick, *best, vector))) {
             best = vector;
         }
     }
@@ -471,9 +475,8 @@ inline double slow_value(deals::SolutionKind kind, const SlowYardstick& yardstic
     double loss = -HUGE_VAL;
     for (std::size_t dim = 0; dim < vector.size(); ++dim) {
         const double surplus = static_cast<double>(vector[dim] - yardstick.disagreement[dim]) / 1e9;
-        const double weight = kind == deals::SolutionKind::weighted_nash
-                                  ? 0.5 * yardstick.twice_weight[dim]
-                                  : 1;
+        const double weight =
+            kind == deals::SolutionKind::weighted_nash ? 0.5 * yardstick.twice_weight[dim] : 1;
         product *= std::pow(surplus, weight);
         sum += static_cast<double>(vector[dim]) / 1e9;
         least = std::min(least, surplus);
@@ -481,16 +484,20 @@ inline double slow_value(deals::SolutionKind kind, const SlowYardstick& yardstic
     }
     switch (kind) {
         case deals::SolutionKind::nash:
-        case deals::SolutionKind::weighted_nash: return product;
+        case deals::SolutionKind::weighted_nash:
+            return product;
         case deals::SolutionKind::kalai_smorodinsky: {
             const SlowRatios shares = yardstick.shares(vector);
             return shares.empty() ? 1
                                   : static_cast<double>(shares.least().numerator) /
                                         static_cast<double>(shares.least().denominator);
         }
-        case deals::SolutionKind::egalitarian: return least;
-        case deals::SolutionKind::utilitarian: return sum;
-        case deals::SolutionKind::equal_loss: return loss;
+        case deals::SolutionKind::egalitarian:
+            return least;
+        case deals::SolutionKind::utilitarian:
+            return sum;
+        case deals::SolutionKind::equal_loss:
+            return loss;
     }
     return 0;
 }

@@ -46,8 +46,8 @@ inline Fraction lowest(Fraction fraction) {
 }
 
 inline Fraction operator+(const Fraction& a, const Fraction& b) {
-    return lowest({a.numerator * b.denominator + b.numerator * a.denominator,
-                   a.denominator * b.denominator});
+    return lowest(
+        {a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator});
 }
 
 inline Fraction operator*(const Fraction& a, const Fraction& b) {
@@ -142,15 +142,16 @@ inline std::vector<Nano> slow_row(const Preference& preference, std::size_t issu
         if (!preference.rescaled()) {
             const auto& factors = std::get<WeightMultipliers>(preference.weights).factors;
             const bool weighted = !factors.empty() && factors[issue];
-            row.push_back(rounded(
-                weighted ? value * fraction_of(factors[issue]->center()) : value));
+            row.push_back(
+                rounded(weighted ? value * fraction_of(factors[issue]->center()) : value));
             continue;
         }
         const auto [least, most] = std::minmax_element(points.begin(), points.end(), less);
         const Fraction above = value + whole(-1) * *least;
         const Fraction range = *most + whole(-1) * *least;
-        const Fraction share =
-            range.numerator == 0 ? Fraction{} : above * Fraction{range.denominator, range.numerator};
+        const Fraction share = range.numerator == 0
+                                   ? Fraction{}
+                                   : above * Fraction{range.denominator, range.numerator};
         row.push_back(rounded(whole(100) * share * slow_weights(preference)[issue]));
     }
     return row;
@@ -170,8 +171,7 @@ inline Nano slow_loss(const Decimal& hazard, const Decimal& loss, const Decimal&
 inline Nano slow_loss(const Risk& risk, const std::vector<OptionId>& options) {
     std::optional<Decimal> smallest;
     for (const auto& by : risk.by_issue) {
-        if (options[by.issue.at()] == by.option &&
-            (!smallest || by.hazard.center() < *smallest)) {
+        if (options[by.issue.at()] == by.option && (!smallest || by.hazard.center() < *smallest)) {
             smallest = by.hazard.center();
         }
     }
@@ -218,7 +218,8 @@ public:
             total += rows_[issue][options[issue].at()];
         }
         for (const Interaction& interaction : preference().interactions) {
-            total += slow_matches(interaction.when, options) ? nano(interaction.points.center()) : 0;
+            total +=
+                slow_matches(interaction.when, options) ? nano(interaction.points.center()) : 0;
         }
         for (const Risk& risk : negotiation_.risks) {
             total -= risk.borne_by == party_ ? slow_loss(risk, options) : 0;
@@ -228,9 +229,8 @@ public:
 
     [[nodiscard]] bool crosses_red_line(const std::vector<OptionId>& options) const {
         const auto& lines = preference().red_lines;
-        return std::any_of(lines.begin(), lines.end(), [&](const Condition& line) {
-            return slow_matches(line, options);
-        });
+        return std::any_of(lines.begin(), lines.end(),
+                           [&](const Condition& line) { return slow_matches(line, options); });
     }
 
     [[nodiscard]] const Preference& preference() const {

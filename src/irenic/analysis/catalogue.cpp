@@ -101,7 +101,7 @@ constexpr std::array all_methods{
         .guarantee = "the bounds are exact, their middle is a convention; contradictions are said",
         .cost = "linear in the record",
         .source = "our own",
-        .tests = "cases worked out by hand",
+        .tests = "random cases against a second reading of the record",
     },
     Method{
         .name = "value of fighting on, as a lottery",

@@ -58,8 +58,9 @@ std::vector<double> scattered_price(std::size_t dims, std::size_t number) {
 class Approximation {
 public:
     Approximation(const Problem& problem, const std::vector<Units>& floors,
-                  const std::vector<Units>& ideal, const Limits& limits)
-        : problem_(problem), floors_(floors), limits_(limits), grid_(floors, ideal, most_cells) {}
+                  const std::vector<Units>& ideal, std::size_t most_points, const Limits& limits)
+        : problem_(problem), floors_(floors), most_points_(most_points), limits_(limits),
+          grid_(floors, ideal, most_cells) {}
 
     ApproximateFrontier run(double good_enough) {
         for (std::size_t number = 0; number < first_planes && !limits_.stop.reached(); ++number) {
@@ -80,7 +81,13 @@ public:
             }
             epsilon = closer;
         }
-        return {epsilon, packages(grid_.cover())};
+        auto numbers = grid_.cover(epsilon);
+        while (numbers.size() > most_points_ && epsilon < 1) {
+            constexpr double coarser = 1.25;
+            epsilon = std::min(1.0, epsilon * coarser);
+            numbers = grid_.cover(epsilon);
+        }
+        return {epsilon, packages(numbers)};
     }
 
 private:
@@ -275,6 +282,7 @@ private:
 
     const Problem& problem_;
     const std::vector<Units>& floors_;
+    std::size_t most_points_;
     const Limits& limits_;
     CoverGrid grid_;
     std::vector<std::vector<std::uint32_t>> planes_;  ///< by plane: its best package
@@ -285,8 +293,8 @@ private:
 
 ApproximateFrontier approximate_frontier(const Problem& problem, const std::vector<Units>& floors,
                                          const std::vector<Units>& ideal, double good_enough,
-                                         const Limits& limits) {
-    return Approximation(problem, floors, ideal, limits).run(good_enough);
+                                         std::size_t most_points, const Limits& limits) {
+    return Approximation(problem, floors, ideal, most_points, limits).run(good_enough);
 }
 
 }  // namespace irenic::deals

@@ -26,12 +26,15 @@ struct ApproximateFrontier {
 /// the best package above a corner is searched exactly, until the time is used or `good_enough` is
 /// reached.
 ///
-/// ideal  the most each dimension can have at or above the floors; at or above `floors`.
+/// ideal        the most each dimension can have at or above the floors; at or above `floors`.
+/// most_points  where more would be needed for the epsilon proven, it is raised until they are
+///              enough.
 /// Cost   as much time as given; memory for two million cells.
 /// Source after Papadimitriou & Yannakakis 2000 (the grid), with hull planes as the proof.
 [[nodiscard]] ApproximateFrontier approximate_frontier(const Problem& problem,
                                                        const std::vector<Units>& floors,
                                                        const std::vector<Units>& ideal,
-                                                       double good_enough, const Limits& limits);
+                                                       double good_enough, std::size_t most_points,
+                                                       const Limits& limits);
 
 }  // namespace irenic::deals

@@ -11,11 +11,27 @@ namespace {
 struct Measure {
     std::vector<Units> origin;  ///< disagreement of who agrees, else 0
     std::vector<Units> points;  ///< a point for who agrees, else 0
-    std::vector<Units> range;   ///< own range for who agrees, else 0
+    std::vector<Units> range;   ///< own range for who agrees (at least a point), else 0
     std::vector<Units> floors;  ///< none
 };
 
-Measure measure_of(const BranchProblem& branch, Units point) {
+/// How far a player's utility ranges over the packages of all branches; at least a point.
+Units range_of(const Setting& setting, std::size_t player) {
+    Units least = INT64_MAX;
+    Units most = INT64_MIN;
+    for (const auto& branch : setting.branches) {
+        const auto dim = static_cast<std::size_t>(
+            std::find(branch.players.begin(), branch.players.end(), player) - branch.players.begin());
+        if (dim < branch.players.size() && !branch.least.empty()) {
+            least = std::min(least, branch.least[dim]);
+            most = std::max(most, branch.most[dim]);
+        }
+    }
+    return std::max(setting.point(), most - least);
+}
+
+Measure measure_of(const Setting& setting, const BranchProblem& branch) {
+    const Units point = setting.point();
     const Problem& problem = branch.problem;
     Measure measure;
     measure.floors.assign(problem.dims, no_floor);
@@ -23,7 +39,7 @@ Measure measure_of(const BranchProblem& branch, Units point) {
         const bool agrees = problem.floors[dim] != no_floor;
         measure.origin.push_back(agrees ? problem.floors[dim] : 0);
         measure.points.push_back(agrees ? point : 0);
-        measure.range.push_back(agrees ? branch.most[dim] - branch.least[dim] : 0);
+        measure.range.push_back(agrees ? range_of(setting, branch.players[dim]) : 0);
     }
     return measure;
 }
@@ -46,9 +62,12 @@ std::optional<ClosestPackage> by_least_ratio(const Setting& setting, bool by_ran
     std::optional<ClosestPackage> best;
     std::vector<Ratio> best_ratios;
     for (const auto& branch : setting.branches) {
-        const Measure measure = measure_of(branch, setting.point());
+        if (branch.problem.impossible()) {
+            continue;
+        }
+        const Measure measure = measure_of(setting, branch);
         const auto& scale = by_range ? measure.range : measure.points;
-        if (branch.problem.impossible() || std::all_of(scale.begin(), scale.end(), [](Units s) { return s == 0; })) {
+        if (std::all_of(scale.begin(), scale.end(), [](Units s) { return s == 0; })) {
             continue;
         }
         const Found found = search_leximin(branch.problem, measure.origin, scale, measure.floors, limits);
@@ -91,7 +110,7 @@ std::optional<OutsideMoney> least_money(const Setting& setting, const Limits& li
         if (branch.problem.impossible()) {
             continue;
         }
-        const Measure measure = measure_of(branch, setting.point());
+        const Measure measure = measure_of(setting, branch);
         Goal goal{Goal::Kind::money, measure.origin, {}, {}};
         for (const Units points : measure.points) {
             goal.weight.push_back(points > 0 ? 1 : 0);

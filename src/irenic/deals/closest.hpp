@@ -6,7 +6,7 @@ namespace irenic::deals {
 
 /// The packages nearest to acceptable, over those that cross no red line of a party that must
 /// agree: by the largest smallest surplus in points, by the same as a share of each party's range
-/// over these packages (a party without a range left out), and by the least outside money.
+/// over these packages (of a point where it has none), and by the least outside money.
 /// Each is exact; where several attain it, the one with the best sorted surpluses is shown.
 /// Cost    three searches a branch, see search.hpp.
 [[nodiscard]] Closest find_closest(const Setting& setting, const Limits& limits);

@@ -209,9 +209,12 @@ void CoverGrid::mark_covered(std::size_t owner, std::vector<char>& covered) cons
     mark(mark, sides(), top);
 }
 
-std::vector<std::uint32_t> CoverGrid::cover() const {
+std::vector<std::uint32_t> CoverGrid::cover(double epsilon) {
     std::vector<char> covered(bound_.size(), 0);
     std::vector<std::uint32_t> numbers;
+    epsilon_ = std::max(epsilon_, epsilon);
+    const double cells = epsilon_ * static_cast<double>(steps_) + rounding;
+    shift_ = std::max(shift_, static_cast<std::size_t>(std::max(0.0, cells - 1)));
     if (epsilon_ >= 1) {  // which any one package proves
         const auto somebody = std::find_if(raw_who_.begin(), raw_who_.end(), [](std::uint32_t who) { return who != nobody; });
         return somebody == raw_who_.end() ? numbers : std::vector<std::uint32_t>{*somebody};

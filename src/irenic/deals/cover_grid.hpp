@@ -33,8 +33,9 @@ public:
     /// The smallest epsilon that is proven now.
     [[nodiscard]] double prove();
 
-    /// Packages that cover everything within the epsilon last proven, by number, ascending.
-    [[nodiscard]] std::vector<std::uint32_t> cover() const;
+    /// Packages that cover everything within `epsilon`, at least the one last proven, by number,
+    /// ascending. A larger epsilon takes fewer.
+    [[nodiscard]] std::vector<std::uint32_t> cover(double epsilon);
 
     /// Corners with the largest gaps, no two near one another, at most `most`: each a share for
     /// every dimension (depth 0). Speaks of the state at the last prove().
@@ -69,7 +70,7 @@ private:
     std::vector<std::uint32_t> best_;  ///< by cell: the cell at or above it with the most raw depth
     std::vector<double> bound_;     ///< by cell: share of depth no package at or above it exceeds
     std::size_t shift_ = 0;         ///< how many cells below its own a corner's package may lie
-    double epsilon_ = 1;
+    double epsilon_ = 1;            ///< with this shift
 };
 
 }  // namespace irenic::deals

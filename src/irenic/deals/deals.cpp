@@ -53,7 +53,8 @@ public:
         }
         answer_.offers = std::move(*offers);
         if (question_.from) {
-            auto improvements = find_improvements(setting_, *question_.from, question_.points, limits_);
+            auto improvements = find_improvements(setting_, *question_.from,
+                                                  std::min(question_.points, most_listed_if_all()), limits_);
             if (!improvements) {
                 return tl::unexpected(improvements.error());
             }
@@ -245,14 +246,15 @@ private:
     template <class PointAt>
     void list_points(const UnitedFrontier& frontier, PointAt point_at_index) {
         const std::size_t count = frontier.size();
+        const std::size_t most = std::min(question_.points, most_listed_if_all());
         std::vector<std::size_t> listed;
-        if (count <= question_.points) {
+        if (count <= most) {
             for (std::size_t index = 0; index < count; ++index) {
                 listed.push_back(index);
             }
         } else {
             listed = solution_positions(frontier);
-            const std::size_t room = question_.points > listed.size() ? question_.points - listed.size() : 0;
+            const std::size_t room = most > listed.size() ? most - listed.size() : 0;
             for (std::size_t rank = 0; rank < room; ++rank) {
                 listed.push_back(room == 1 ? 0 : rank * (count - 1) / (room - 1));
             }
@@ -262,6 +264,13 @@ private:
         for (const std::size_t index : listed) {
             answer_.frontier.points.push_back(point_at_index(index));
         }
+    }
+
+    /// Every point lists one option an issue; beyond this many the answer could not be read.
+    std::size_t most_listed_if_all() const {
+        constexpr std::size_t most_options = 4'000'000;
+        constexpr std::size_t always = 100;
+        return std::max(always, most_options / negotiation_.issues.size());
     }
 
     std::vector<std::size_t> solution_positions(const UnitedFrontier& frontier) const {
@@ -319,7 +328,7 @@ private:
             }
             Limits limits = limits_;
             limits.stop = limits_.stop.within(seconds);
-            const auto near = approximate_frontier(branch.problem, floors, most, good_enough, limits);
+            const auto near = approximate_frontier(branch.problem, floors, most, good_enough, most_listed_if_all(), limits);
             answer_.frontier.epsilon = std::max(answer_.frontier.epsilon, near.epsilon);
             for (const Located& located : near.points) {
                 answer_.frontier.points.push_back(point_of(setting_, branch.problem, located));
@@ -395,7 +404,7 @@ private:
         if (!extent) {
             return;
         }
-        const auto near = approximate_frontier(*problem, extent->least, extent->most, 0.001, limits_);
+        const auto near = approximate_frontier(*problem, extent->least, extent->most, 0.001, most_listed_if_all(), limits_);
         answer_.frontier.epsilon = near.epsilon;
         for (const Located& located : near.points) {
             answer_.frontier.points.push_back(point_of(setting_, *problem, located));

@@ -110,8 +110,10 @@ private:
     }
 
     HullOptimum over_ideal(bool ratios) {
-        if (ideal_.empty() && !find_ideal()) {
-            return {};
+        if (const auto status = find_ideal(); status != HullOptimum::Status::solved) {
+            HullOptimum nothing;
+            nothing.status = status;
+            return nothing;
         }
         if (!ratios) {
             return leximin(extended(ideal_), ones());
@@ -124,7 +126,10 @@ private:
         return leximin(disagreement_, scale);
     }
 
-    bool find_ideal() {
+    HullOptimum::Status find_ideal() {
+        if (!ideal_.empty()) {
+            return HullOptimum::Status::solved;
+        }
         std::vector<double> ideal;
         for (std::size_t dim = 0; dim < deciding_; ++dim) {
             HullGoal goal = least_over(zeros(), zeros());
@@ -132,12 +137,12 @@ private:
             goal.weight[dim] = 1;
             const HullOptimum best = maximise_mixture(problem_, goal, limits_.stop);
             if (best.status != HullOptimum::Status::solved) {
-                return false;
+                return best.status;
             }
             ideal.push_back(best.value);
         }
         ideal_ = std::move(ideal);
-        return true;
+        return HullOptimum::Status::solved;
     }
 
     /// The least ratio as great as can be, then of those that can still rise the least, and so on.

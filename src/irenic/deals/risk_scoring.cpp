@@ -41,12 +41,15 @@ std::optional<Condition> none_up_to(const Negotiation& negotiation, const Risk& 
 
 }  // namespace
 
-std::vector<std::pair<Condition, Decimal>> risk_losses(const Negotiation& negotiation,
-                                                       const Risk& risk) {
+std::vector<std::pair<Condition, std::int64_t>> risk_losses(const Negotiation& negotiation,
+                                                            const Risk& risk) {
     const double discount = risk.discount ? risk.discount->center().to_double() : 1.0;
     const double loss = risk.loss.center().to_double();
     const auto expected = [&](const Decimal& hazard) {
-        return war::expected_breach_loss(hazard.to_double(), loss, discount);
+        const auto rounded =
+            Decimal::nearest(war::expected_breach_loss(hazard.to_double(), loss, discount));
+        IRENIC_CHECK(rounded.has_value());
+        return rounded->scaled(Decimal::max_places).value();
     };
     std::vector<Decimal> hazards;
     for (const auto& entry : risk.by_issue) {
@@ -55,17 +58,13 @@ std::vector<std::pair<Condition, Decimal>> risk_losses(const Negotiation& negoti
     std::sort(hazards.begin(), hazards.end());
     hazards.erase(std::unique(hazards.begin(), hazards.end()), hazards.end());
 
-    std::vector<std::pair<Condition, Decimal>> losses;
-    const auto add = [&](Condition when, double amount) {
-        const auto rounded = Decimal::nearest(amount);
-        IRENIC_CHECK(rounded.has_value());
-        losses.emplace_back(std::move(when), *rounded);
-    };
-    add(Condition{}, expected(hazards.empty() ? risk.hazard.center() : hazards.front()));
+    std::vector<std::pair<Condition, std::int64_t>> losses;
+    losses.emplace_back(Condition{},
+                        expected(hazards.empty() ? risk.hazard.center() : hazards.front()));
     for (std::size_t step = 0; step < hazards.size(); ++step) {
         const Decimal& next = step + 1 < hazards.size() ? hazards[step + 1] : risk.hazard.center();
         if (auto when = none_up_to(negotiation, risk, hazards[step])) {
-            add(std::move(*when), expected(next) - expected(hazards[step]));
+            losses.emplace_back(std::move(*when), expected(next) - expected(hazards[step]));
         }
     }
     return losses;

@@ -27,18 +27,25 @@ Nano center_nano(const std::optional<UncertainNumber>& number) {
     return number ? to_nano(number->center()) : 0;
 }
 
-/// Points as the case states them, before weights: by option, at nine places.
-std::vector<Nano> stated_points(const IssuePreference& preference, std::size_t options) {
-    std::vector<Nano> points(options, 0);
+/// Points as the case states them, before weights: by option, at nine places, each to be divided
+/// by the same whole number.
+struct StatedPoints {
+    std::vector<Nano> numerators;
+    Nano denominator = 1;
+};
+
+StatedPoints stated_points(const IssuePreference& preference, std::size_t options) {
+    StatedPoints points{std::vector<Nano>(options, 0), 1};
     if (const auto* given = std::get_if<OptionPoints>(&preference)) {
-        std::transform(given->points.begin(), given->points.end(), points.begin(), center_nano);
+        std::transform(given->points.begin(), given->points.end(), points.numerators.begin(),
+                       center_nano);
     }
     if (const auto* ranking = std::get_if<Ranking<OptionId>>(&preference)) {
-        const auto tiers = static_cast<Nano>(ranking->tiers.size());
-        for (Nano tier = 0; tier + 1 < tiers; ++tier) {
+        const auto steps = static_cast<Nano>(ranking->tiers.size()) - 1;
+        points.denominator = std::max<Nano>(1, steps);
+        for (Nano tier = 0; tier < steps; ++tier) {
             for (const OptionId option : ranking->tiers[static_cast<std::size_t>(tier)]) {
-                points[option.at()] =
-                    (200 * nano_per_point * (tiers - 1 - tier) + (tiers - 1)) / (2 * (tiers - 1));
+                points.numerators[option.at()] = 100 * nano_per_point * (steps - tier);
             }
         }
     }
@@ -110,12 +117,13 @@ private:
         for (std::size_t issue = 0; issue < negotiation_.issues.size(); ++issue) {
             auto points =
                 stated_points(preference.issues[issue], negotiation_.issues[issue].options.size());
-            if (preference.rescaled()) {
-                rescale(points, weights[issue]);
-            } else {
-                multiply(points, std::get<WeightMultipliers>(preference.weights), issue);
+            const bool fits = preference.rescaled()
+                                  ? rescale(points.numerators, weights[issue])
+                                  : multiply(points, std::get<WeightMultipliers>(preference.weights), issue);
+            if (!fits) {
+                return too_large(party);
             }
-            draft.table.push_back(std::move(points));
+            draft.table.push_back(std::move(points.numerators));
         }
         for (const auto& interaction : preference.interactions) {
             add_where(draft, interaction.when, to_nano(interaction.points.center()));
@@ -136,34 +144,44 @@ private:
     }
 
     /// Stretches an issue's points to 0..100 and multiplies by a weight, rounding once.
-    void rescale(std::vector<Nano>& points, double weight) {
+    bool rescale(std::vector<Nano>& points, double weight) {
         const auto [least, most] = std::minmax_element(points.begin(), points.end());
         const Nano low = *least;
         const auto range = static_cast<long double>(*most - low);
         for (Nano& value : points) {
             const long double share =
                 range > 0 ? static_cast<long double>(value - low) / range : 0.0L;
-            const long double exact =
-                share * 100 * static_cast<long double>(weight) * static_cast<long double>(nano_per_point);
+            const long double exact = share * 100 * static_cast<long double>(weight) *
+                                      static_cast<long double>(nano_per_point);
             value = static_cast<Nano>(std::llround(exact));
             rounded_ = rounded_ || std::abs(exact - std::round(exact)) > 1e-6L;
         }
+        return true;
     }
 
-    void multiply(std::vector<Nano>& points, const WeightMultipliers& weights, std::size_t issue) {
-        if (weights.factors.empty() || !weights.factors[issue]) {
-            return;
-        }
-        const Decimal factor = weights.factors[issue]->center();
-        Nano unit = 1;
+    /// Multiplies by the issue's factor and divides, rounding once. False where digits run out.
+    bool multiply(StatedPoints& points, const WeightMultipliers& weights, std::size_t issue) {
+        const bool weighted = !weights.factors.empty() && weights.factors[issue];
+        const Decimal factor = weighted ? weights.factors[issue]->center() : Decimal(1);
+        Nano divisor = points.denominator;
         for (int place = 0; place < factor.places(); ++place) {
-            unit *= 10;
+            divisor *= 10;
         }
-        for (Nano& value : points) {
-            const Nano product = value * factor.mantissa();
-            rounded_ = rounded_ || product % unit != 0;
-            value = (product + (product >= 0 ? unit / 2 : -(unit / 2))) / unit;
+        for (Nano& value : points.numerators) {
+            Nano product = 0;
+            if (__builtin_mul_overflow(value, static_cast<Nano>(factor.mantissa()), &product)) {
+                return false;
+            }
+            rounded_ = rounded_ || product % divisor != 0;
+            value = (product + (product >= 0 ? divisor / 2 : -(divisor / 2))) / divisor;
         }
+        return true;
+    }
+
+    [[nodiscard]] Error too_large(PartyId party) const {
+        return {ErrorCode::bad_input, "preferences." + negotiation_.party(party).id,
+                "its points add up to more than can be held exactly",
+                "use smaller points or fewer decimals"};
     }
 
     /// Adds to the table where one issue decides, else as an extra.
@@ -194,7 +212,7 @@ private:
                     continue;
                 }
                 for (const auto& [when, loss] : risk_losses(negotiation_, risk)) {
-                    add_where(draft, when, -to_nano(loss));
+                    add_where(draft, when, -static_cast<Nano>(loss));
                     rounded_ = true;
                 }
             }
@@ -244,10 +262,7 @@ private:
         for_each_number([&](Nano& value) { value /= unit; });
         for (const Draft& draft : drafts_) {
             if (!fits(draft)) {
-                return tl::unexpected(Error{
-                    ErrorCode::bad_input, "preferences." + negotiation_.party(draft.party).id,
-                    "its points add up to more than can be held exactly",
-                    "use smaller points or fewer decimals"});
+                return tl::unexpected(too_large(draft.party));
             }
             add_player(scoring, draft);
         }

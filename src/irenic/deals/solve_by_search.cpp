@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "irenic/deals/nondominated.hpp"
 #include "irenic/deals/solutions.hpp"
 
 namespace irenic::deals {
@@ -68,6 +69,19 @@ Found search_kind(SolutionKind kind, const Yardstick& yardstick, const Problem& 
     return {};
 }
 
+/// Branches may overlap, and packages may differ only for parties that do not decide.
+void keep_each_once(Gathered& gathered, std::size_t dims) {
+    Gathered once = gathered;
+    once.vectors.clear();
+    once.points.clear();
+    for (const std::uint32_t index : nondominated(gathered.vectors, dims)) {
+        const auto first = gathered.vectors.begin() + static_cast<std::ptrdiff_t>(index * dims);
+        once.vectors.insert(once.vectors.end(), first, first + static_cast<std::ptrdiff_t>(dims));
+        once.points.push_back(std::move(gathered.points[index]));
+    }
+    gathered = std::move(once);
+}
+
 Gathered gather(SolutionKind kind, const Setting& setting, const Yardstick& yardstick,
                 const Limits& limits) {
     Gathered gathered;
@@ -87,6 +101,7 @@ Gathered gather(SolutionKind kind, const Setting& setting, const Yardstick& yard
             gathered.points.push_back(point_of(setting, branch.problem, located));
         }
     }
+    keep_each_once(gathered, setting.deciding());
     return gathered;
 }
 

@@ -41,6 +41,16 @@ public:
         IRENIC_CHECK(nondominated(units, setting_.deciding()).size() == points.size());
     }
 
+    void not_dominated_by(const Point& point, const std::vector<Point>& others) const {
+        for (const Point& other : others) {
+            bool dominates = other.utility != point.utility;
+            for (std::size_t dim = 0; dim < point.utility.size(); ++dim) {
+                dominates = dominates && other.utility[dim] >= point.utility[dim];
+            }
+            IRENIC_CHECK(!dominates);
+        }
+    }
+
 private:
     [[nodiscard]] bool in_branch(const Branch& branch, const std::vector<OptionId>& options) const {
         for (const IssueId issue : branch.now) {
@@ -68,6 +78,9 @@ void bear_witness(const Setting& setting, const Answer& answer, bool whole_space
     for (const Solution& solution : answer.solutions) {
         if (solution.point) {
             witness.in_zone(*solution.point);
+            if (solution.exact && !whole_space) {
+                witness.not_dominated_by(*solution.point, answer.frontier.points);
+            }
         }
     }
     if (answer.closest) {

@@ -337,12 +337,12 @@ TEST(ParseCase, LimitsIssuesTimesParties) {
 
 class LoadCase : public testing::Test {
 protected:
-    LoadCase()
-        : folder_(fs::path(testing::TempDir()) /
-                  testing::UnitTest::GetInstance()->current_test_info()->name()) {
+    void SetUp() override {
+        const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+        folder_ = fs::path(testing::TempDir()) / test->name();
         fs::create_directories(folder_);
     }
-    ~LoadCase() override { fs::remove_all(folder_); }
+    void TearDown() override { fs::remove_all(folder_); }
 
     [[nodiscard]] std::string path(const std::string& name) const {
         return (folder_ / name).string();

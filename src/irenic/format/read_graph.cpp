@@ -73,9 +73,9 @@ private:
                                   "option ids of the graph are unique over all parties");
             return;
         }
-        std::string label = read_text(draft_, &member.value);
+        const std::string label = read_text(draft_, &member.value);
         graph_.options.push_back(
-            {member.key, label.empty() ? member.key : std::move(label), owner, Irreversible::no});
+            {member.key, label.empty() ? member.key : label, owner, Irreversible::no});
     }
 
     void read_irreversible(const Node* node) {

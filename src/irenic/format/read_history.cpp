@@ -117,8 +117,8 @@ std::vector<Indicator::Point> read_series(Draft& draft, const Node* node) {
             draft.problems.error(item.place, "a point of a series is [date, number]");
             continue;
         }
-        const auto value = read_decimal(draft, &item.items[1]);
-        series.push_back({read_text(draft, &item.items[0]), value.value_or(Decimal{})});
+        const auto value = read_decimal(draft, &item.items.back());
+        series.push_back({read_text(draft, &item.items.front()), value.value_or(Decimal{})});
     }
     return series;
 }

@@ -36,12 +36,12 @@ public:
     }
 
 private:
-    void add(Place place, const std::string& id, std::string label) {
+    void add(Place place, const std::string& id, const std::string& label) {
         if (!names_.add(id)) {
             draft_.problems.error(place, "the option '" + id + "' is here twice");
             return;
         }
-        issue_.options.push_back({id, label.empty() ? id : std::move(label)});
+        issue_.options.push_back({id, label.empty() ? id : label});
     }
 
     Draft& draft_;

@@ -63,8 +63,8 @@ private:
             draft_.problems.error(node.place, "an interval has two ends: [low, high]");
             return std::nullopt;
         }
-        const auto low = in_range(&node.items[0]);
-        const auto high = in_range(&node.items[1]);
+        const auto low = in_range(&node.items.front());
+        const auto high = in_range(&node.items.back());
         if (!low || !high || !ordered(node, *low, *high)) {
             return std::nullopt;
         }

@@ -13,8 +13,7 @@ constexpr std::string_view id_rule = "an id has 1 to 64 of a-z, A-Z, 0-9, _ and 
 /// Whether `text` starts like a number: a sign or point, then a digit.
 bool looks_like_number(std::string_view text) {
     const auto first = text.find_first_not_of("+-.");
-    return first != std::string_view::npos && first <= 2 && text[first] >= '0' &&
-           text[first] <= '9' &&
+    return first <= 2 && text[first] >= '0' && text[first] <= '9' &&
            text.find_first_not_of("0123456789+-.eE") == std::string_view::npos;
 }
 

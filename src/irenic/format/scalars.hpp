@@ -40,9 +40,9 @@ bool check_id(Draft& draft, Place place, const std::string& id, std::string_view
 void report_not_a_number(Draft& draft, const Node& node);
 
 /// One of `words`.
-template <class Enum, std::size_t count>
+template <class Enum, std::size_t Count>
 [[nodiscard]] std::optional<Enum> read_word(Draft& draft, const Node* node,
-                                            const Words<Enum, count>& words) {
+                                            const Words<Enum, Count>& words) {
     if (node == nullptr) {
         return std::nullopt;
     }

@@ -9,8 +9,8 @@
 namespace irenic::format {
 
 /// The words of the case file that stand for the values of an enum, in the order of the enum.
-template <class Enum, std::size_t count>
-using Words = std::array<std::pair<std::string_view, Enum>, count>;
+template <class Enum, std::size_t Count>
+using Words = std::array<std::pair<std::string_view, Enum>, Count>;
 
 inline constexpr Words<Role, 6> role_words = {{{"principal", Role::principal},
                                                {"mediator", Role::mediator},
@@ -38,8 +38,8 @@ inline constexpr Words<Irreversible, 2> irreversible_words = {
     {{"forward", Irreversible::forward}, {"backward", Irreversible::backward}}};
 
 /// The word for `value`; empty where it has none.
-template <class Enum, std::size_t count>
-[[nodiscard]] constexpr std::string_view word_for(Enum value, const Words<Enum, count>& words) {
+template <class Enum, std::size_t Count>
+[[nodiscard]] constexpr std::string_view word_for(Enum value, const Words<Enum, Count>& words) {
     for (const auto& [word, meaning] : words) {
         if (meaning == value) {
             return word;

@@ -8,8 +8,7 @@
 #include <utility>
 
 #include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
+#include <yaml-cpp/yaml.h>
 
 #include "irenic/format/utf8.hpp"
 
