@@ -197,7 +197,7 @@ def main():
                 if len(lines) > MOST_SHOWN:
                     notes.append(f"    and {len(lines) - MOST_SHOWN} more")
     print(table(rows, numbers=(0, 1, 3, *range(5, len(HEADING)))))
-    print("\n".join(notes + [""]) + LEGEND)
+    print("\n".join([*notes, "", LEGEND]))
 
 
 if __name__ == "__main__":

@@ -63,9 +63,11 @@ public:
           grid_(floors, ideal, most_cells) {}
 
     ApproximateFrontier run(double good_enough) {
-        for (std::size_t number = 0; number < first_planes && !limits_.stop.reached(); ++number) {
-            look_along(scattered_price(problem_.dims, number), first_reach);
+        std::vector<std::vector<double>> scattered;
+        for (std::size_t number = 0; number < first_planes; ++number) {
+            scattered.push_back(scattered_price(problem_.dims, number));
         }
+        look_along(scattered, first_reach);
         double epsilon = grid_.prove();
         bool search_each = false;
         std::size_t reach = first_reach;
@@ -76,9 +78,7 @@ public:
             }
             search_each ? search_at(corners) : look_at(corners, reach += 8);
             const double closer = grid_.prove();
-            if (closer > epsilon * worth_another_round) {
-                search_each = true;
-            }
+            search_each = search_each || closer > epsilon * worth_another_round;
             epsilon = closer;
         }
         auto numbers = grid_.cover(epsilon);
@@ -130,11 +130,7 @@ private:
     void look_at(const std::vector<std::vector<double>>& corners, std::size_t reach) {
         std::vector<std::vector<double>> prices(corners.size());
         for_each_corner(corners, [&](std::size_t index) { prices[index] = price_above(corners[index]); });
-        for (const auto& price : prices) {
-            if (!price.empty() && !limits_.stop.reached()) {
-                look_along(price, reach);
-            }
-        }
+        look_along(prices, reach);
     }
 
     /// Prices, for shares of the range, of the mixture with the most depth above a corner; none
@@ -166,8 +162,22 @@ private:
         return price;
     }
 
-    /// price  by dimension, for shares of the range.
-    void look_along(const std::vector<double>& price, std::size_t reach) {
+    /// The planes with these prices, by dimension for shares of the range (none: left out), and
+    /// the packages near each.
+    void look_along(const std::vector<std::vector<double>>& prices, std::size_t reach) {
+        std::vector<SupportPlane> planes;
+        for (const auto& price : prices) {
+            if (limits_.stop.reached()) {
+                break;
+            }
+            if (!price.empty()) {
+                planes.push_back(look_along(price, reach));
+            }
+        }
+        grid_.bound_by(planes, limits_.threads);
+    }
+
+    SupportPlane look_along(const std::vector<double>& price, std::size_t reach) {
         std::vector<double> per_point(problem_.dims);
         for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
             per_point[dim] = price[dim] / (grid_.range(dim) * problem_.unit);
@@ -177,9 +187,9 @@ private:
         for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
             at_floors += per_point[dim] * static_cast<double>(floors_[dim]) * problem_.unit;
         }
-        grid_.bound_by(price, best.value - at_floors);
         planes_.push_back(best.choices);
         walk_detours(detours_of(per_point, best.choices), reach);
+        return {price, best.value - at_floors};
     }
 
     std::vector<Detour> detours_of(const std::vector<double>& per_point, const std::vector<std::uint32_t>& choices) const {

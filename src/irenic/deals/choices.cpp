@@ -11,9 +11,10 @@ namespace {
 
 /// How much work following open patterns may be before looking at every combination is cheaper.
 double work_worth_it(const Tie& tie) {
-    constexpr double always = 1e5;
+    constexpr double always = 2e4;
     constexpr double most = 1e7;
-    return std::clamp(tie.combinations() / 64, always, most);
+    constexpr double dearer_than_a_look = 2000;
+    return std::clamp(tie.combinations() / dearer_than_a_look, always, most);
 }
 
 }  // namespace
@@ -34,7 +35,7 @@ Result<Group> list_efficient(const Tie& tie, std::size_t dims, const Limits& lim
 
 std::optional<CountedGroup> list_distinct(const Tie& tie, std::size_t dims, std::size_t most,
                                           const Limits&) {
-    return distinct_by_states(tie, dims, most, 1e7);
+    return distinct_by_states(tie, dims, most, 4.0 * static_cast<double>(most));
 }
 
 }  // namespace irenic::deals

@@ -11,11 +11,11 @@ namespace {
 struct Measure {
     std::vector<Units> origin;  ///< disagreement of who agrees, else 0
     std::vector<Units> points;  ///< a point for who agrees, else 0
-    std::vector<Units> range;   ///< own range for who agrees (at least a point), else 0
+    std::vector<Units> range;   ///< own range for who agrees (a point where it has none), else 0
     std::vector<Units> floors;  ///< none
 };
 
-/// How far a player's utility ranges over the packages of all branches; at least a point.
+/// How far a player's utility ranges over the packages of all branches; a point where it does not.
 Units range_of(const Setting& setting, std::size_t player) {
     Units least = INT64_MAX;
     Units most = INT64_MIN;
@@ -27,7 +27,7 @@ Units range_of(const Setting& setting, std::size_t player) {
             most = std::max(most, branch.most[dim]);
         }
     }
-    return std::max(setting.point(), most - least);
+    return most > least ? most - least : setting.point();
 }
 
 Measure measure_of(const Setting& setting, const BranchProblem& branch) {

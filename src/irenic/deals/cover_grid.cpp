@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include "irenic/base/parallel.hpp"
+
 namespace irenic::deals {
 namespace {
 
@@ -84,33 +86,53 @@ bool CoverGrid::put(const Units* utility, std::uint32_t number) {
     return true;
 }
 
-void CoverGrid::bound_by(std::span<const double> price, double support) {
-    if (price[depth_] <= 0) {
-        return;
-    }
-    std::vector<double> fall(sides());  // of the bound, a step
-    for (std::size_t side = 0; side < sides(); ++side) {
-        fall[side] = price[cut_[side]] / price[depth_] / static_cast<double>(steps_);
-    }
-    const double top = support / price[depth_] + rounding;
-    const std::size_t row = sides() == 0 ? 1 : steps_;
+template <class Visit>
+void CoverGrid::for_each_row(Visit visit) const {
     std::vector<std::size_t> step(sides(), 0);
-    for (std::size_t start = 0; start < bound_.size(); start += row) {
-        double level = top;
-        for (std::size_t side = 1; side < sides(); ++side) {
-            level -= fall[side] * static_cast<double>(step[side]);
-        }
-        if (bound_[start] >= 0) {  // else the whole row is below the floor already
-            const double slope = sides() == 0 ? 0 : fall[0];
-            for (std::size_t along = 0; along < row; ++along) {
-                bound_[start + along] =
-                    std::min(bound_[start + along], level - slope * static_cast<double>(along));
-            }
-        }
+    for (std::size_t start = 0; start < bound_.size(); start += row()) {
+        visit(start, step);
         for (std::size_t side = 1; side < sides() && ++step[side] == steps_; ++side) {
             step[side] = 0;
         }
     }
+}
+
+void CoverGrid::bound_by(const std::vector<SupportPlane>& planes, unsigned threads) {
+    struct Slope {
+        double top;
+        std::vector<double> fall;  // of the bound, a step along each side
+    };
+    std::vector<Slope> slopes;
+    for (const SupportPlane& plane : planes) {
+        const double depth_price = plane.price[depth_];
+        if (depth_price <= 0) {
+            continue;
+        }
+        Slope slope{plane.support / depth_price + rounding, {}};
+        for (const std::size_t dim : cut_) {
+            slope.fall.push_back(plane.price[dim] / depth_price / static_cast<double>(steps_));
+        }
+        slope.fall.resize(std::max<std::size_t>(1, sides()), 0);
+        slopes.push_back(std::move(slope));
+    }
+    const std::size_t parts = std::max(1U, threads);
+    in_parallel(parts, [&](std::size_t part) {
+        for_each_row([&](std::size_t start, const std::vector<std::size_t>& step) {
+            double* bound = bound_.data() + start;
+            if (start / row() % parts != part || bound[0] < 0) {  // below the floor: as low as it matters
+                return;
+            }
+            for (const Slope& slope : slopes) {
+                double level = slope.top;
+                for (std::size_t side = 1; side < sides(); ++side) {
+                    level -= slope.fall[side] * static_cast<double>(step[side]);
+                }
+                for (std::size_t along = 0; along < row(); ++along) {
+                    bound[along] = std::min(bound[along], level - slope.fall[0] * static_cast<double>(along));
+                }
+            }
+        });
+    });
 }
 
 void CoverGrid::cap_above(std::span<const double> corner, Units depth) {
@@ -141,44 +163,52 @@ void CoverGrid::sweep() {
     for (std::size_t cell = 0; cell < raw_.size(); ++cell) {
         best_[cell] = raw_who_[cell] == nobody ? nobody : static_cast<std::uint32_t>(cell);
     }
-    for (std::size_t side = 0; side < sides(); ++side) {
-        for (std::size_t cell = best_.size(); cell-- > 0;) {
-            if (cell / stride_[side] % steps_ == steps_ - 1) {
-                continue;
-            }
-            const std::uint32_t above = best_[cell + stride_[side]];
-            if (above != nobody && (best_[cell] == nobody || raw_[above] > raw_[best_[cell]])) {
-                best_[cell] = above;
+    for (const std::size_t stride : stride_) {
+        for (std::size_t base = 0; base < best_.size(); base += stride * steps_) {
+            for (std::size_t cell = base + stride * (steps_ - 1); cell-- > base;) {
+                const std::uint32_t above = best_[cell + stride];
+                if (above != nobody && (best_[cell] == nobody || raw_[above] > raw_[best_[cell]])) {
+                    best_[cell] = above;
+                }
             }
         }
     }
 }
 
-std::size_t CoverGrid::shifted(std::size_t cell, std::size_t shift) const {
-    std::size_t back = 0;
+/// The cell that many steps lower on every side, or at the edge.
+std::size_t CoverGrid::shifted(std::size_t cell, const std::vector<std::size_t>& step, std::size_t shift) const {
     for (std::size_t side = 0; side < sides(); ++side) {
-        const std::size_t step = cell / stride_[side] % steps_;
-        back += stride_[side] * std::min(step, shift);
+        cell -= stride_[side] * std::min(step[side], shift);
     }
-    return cell - back;
+    return cell;
 }
 
-double CoverGrid::gap(std::size_t cell, std::size_t shift) const {
+double CoverGrid::gap(std::size_t cell, std::size_t from) const {
+    const std::uint32_t owner = best_[from];
     if (bound_[cell] < 0) {
         return 0;
     }
-    const std::uint32_t owner = best_[shifted(cell, shift)];
     return owner == nobody ? 1 : bound_[cell] - depth_share(raw_[owner]);
+}
+
+/// Calls `visit(cell, from, gap)` for every cell; `from` is the cell `shift` steps lower.
+template <class Visit>
+void CoverGrid::for_each_gap(std::size_t shift, Visit visit) const {
+    for_each_row([&](std::size_t start, const std::vector<std::size_t>& step) {
+        const std::size_t from = shifted(start, step, shift);  // the row starts at step 0 of side 0
+        for (std::size_t along = 0; along < row(); ++along) {
+            const std::size_t lower = from + along - std::min(along, shift);
+            visit(start + along, lower, gap(start + along, lower));
+        }
+    });
 }
 
 double CoverGrid::prove() {
     sweep();
     const std::size_t most_shift = std::max(least_shifts, steps_ / 12);
-    for (std::size_t shift = 0; shift <= most_shift; ++shift) {
+    for (std::size_t shift = 0; shift <= most_shift && (sides() == 0 || share(shift + 1) < epsilon_); ++shift) {
         double epsilon = sides() == 0 ? 0 : share(shift + 1);
-        for (std::size_t cell = 0; cell < bound_.size() && epsilon < epsilon_; ++cell) {
-            epsilon = std::max(epsilon, gap(cell, shift));
-        }
+        for_each_gap(shift, [&](std::size_t, std::size_t, double here) { epsilon = std::max(epsilon, here); });
         if (epsilon < epsilon_) {
             epsilon_ = epsilon;
             shift_ = shift;
@@ -219,29 +249,40 @@ std::vector<std::uint32_t> CoverGrid::cover(double epsilon) {
         const auto somebody = std::find_if(raw_who_.begin(), raw_who_.end(), [](std::uint32_t who) { return who != nobody; });
         return somebody == raw_who_.end() ? numbers : std::vector<std::uint32_t>{*somebody};
     }
-    for (std::size_t cell = 0; cell < bound_.size(); ++cell) {
+    for_each_gap(shift_, [&](std::size_t cell, std::size_t from, double) {
         if (bound_[cell] >= 0 && covered[cell] == 0) {
-            const std::uint32_t owner = best_[shifted(cell, shift_)];
-            numbers.push_back(raw_who_[owner]);
-            mark_covered(owner, covered);
+            numbers.push_back(raw_who_[best_[from]]);
+            mark_covered(best_[from], covered);
         }
-    }
+    });
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
 }
 
 std::vector<std::vector<double>> CoverGrid::widest_gaps(std::size_t most) const {
+    // Where the cells' width alone makes the epsilon, the next finer one is what to work for.
+    const bool by_width = epsilon_ <= share(shift_ + 1) + rounding;
+    const std::size_t wanted = by_width && shift_ > 0 ? shift_ - 1 : shift_;
     const std::size_t block = std::max<std::size_t>(1, steps_ / 25);
-    std::vector<std::pair<double, std::size_t>> widest(bound_.size(), {0, 0});  // by first cell of a block
-    for (std::size_t cell = 0; cell < bound_.size(); ++cell) {
-        std::size_t first = 0;
-        for (std::size_t side = 0; side < sides(); ++side) {
-            first += cell / stride_[side] % steps_ / block * block * stride_[side];
-        }
-        widest[first] = std::max(widest[first], {gap(cell, shift_), cell});
+    const std::size_t blocks = steps_ / block + 1;
+    std::size_t count = 1;
+    for (std::size_t side = 0; side < sides(); ++side) {
+        count *= blocks;
     }
-    std::erase_if(widest, [](const auto& entry) { return entry.first <= 0; });
+    std::vector<std::pair<double, std::size_t>> widest(count, {0, 0});
+    for_each_row([&](std::size_t start, const std::vector<std::size_t>& step) {
+        std::size_t first = 0;
+        for (std::size_t side = sides(); side-- > 1;) {
+            first = (first + step[side] / block) * blocks;
+        }
+        const std::size_t from = shifted(start, step, wanted);
+        for (std::size_t along = 0; along < row(); ++along) {
+            auto& here = widest[first + along / block];
+            here = std::max(here, {gap(start + along, from + along - std::min(along, wanted)), start + along});
+        }
+    });
+    std::erase_if(widest, [&](const auto& entry) { return entry.first <= share(wanted + 1); });
     std::sort(widest.begin(), widest.end(), std::greater<>());
     widest.resize(std::min(most, widest.size()));
     std::vector<std::vector<double>> corners;

@@ -8,6 +8,12 @@
 
 namespace irenic::deals {
 
+/// price . x <= support for every package, in shares of each dimension's range (0 at the floor).
+struct SupportPlane {
+    std::vector<double> price;
+    double support = 0;
+};
+
 /// Cells over all dimensions but one, the depth, with what is known of each cell's corner: how much
 /// depth any package at or above the corner can have, and how much one found has.
 ///
@@ -23,8 +29,8 @@ public:
     /// gains. True where some cell gained.
     bool put(const Units* utility, std::uint32_t number);
 
-    /// A plane price . x <= support over all packages, in shares (x = 0 at `low`, 1 at `high`).
-    void bound_by(std::span<const double> price, double support);
+    /// Lowers the bounds to what planes allow.
+    void bound_by(const std::vector<SupportPlane>& planes, unsigned threads);
 
     /// No package at or above this corner has more than `depth` units of the depth dimension;
     /// no_floor: there is none at all.
@@ -37,8 +43,9 @@ public:
     /// ascending. A larger epsilon takes fewer.
     [[nodiscard]] std::vector<std::uint32_t> cover(double epsilon);
 
-    /// Corners with the largest gaps, no two near one another, at most `most`: each a share for
-    /// every dimension (depth 0). Speaks of the state at the last prove().
+    /// Corners whose gaps stand in the way of a smaller epsilon, the widest of each neighbourhood
+    /// first, at most `most`: each a share for every dimension (depth 0). Speaks of the state at
+    /// the last prove().
     [[nodiscard]] std::vector<std::vector<double>> widest_gaps(std::size_t most) const;
 
     /// The least units of dimension `dim` at or above a share of its range.
@@ -52,8 +59,16 @@ private:
         return static_cast<double>(step) / static_cast<double>(steps_);
     }
     void sweep();
-    [[nodiscard]] double gap(std::size_t cell, std::size_t shift) const;
-    [[nodiscard]] std::size_t shifted(std::size_t cell, std::size_t shift) const;
+    /// Cells along the first side; a row of them lies together.
+    [[nodiscard]] std::size_t row() const { return sides() == 0 ? 1 : steps_; }
+    /// Calls `visit(first cell, step on every side)` for every row.
+    template <class Visit>
+    void for_each_row(Visit visit) const;
+    template <class Visit>
+    void for_each_gap(std::size_t shift, Visit visit) const;
+    [[nodiscard]] double gap(std::size_t cell, std::size_t from) const;
+    [[nodiscard]] std::size_t shifted(std::size_t cell, const std::vector<std::size_t>& step,
+                                      std::size_t shift) const;
     [[nodiscard]] std::size_t cell_of(const Units* utility) const;
     [[nodiscard]] double depth_share(Units depth) const;
     void mark_covered(std::size_t owner, std::vector<char>& covered) const;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t most_parties = 16;
 constexpr double share_for_exact_frontier = 0.15;
+constexpr double share_for_solutions = 0.5;
 constexpr double share_for_count = 0.5;
 
 Error refuse(ErrorCode code, std::string where, std::string what, std::string hint) {
@@ -33,6 +34,7 @@ public:
         if (auto error = set_up()) {
             return tl::unexpected(*error);
         }
+        answer_.divisible = solve_mixtures(setting_, weights_, limits_);
         const UnitedFrontier frontier = look_for_frontier();
         if (frontier.complete) {
             answer_from(frontier);
@@ -43,7 +45,7 @@ public:
         if (question_.everything) {
             show_everything();
         }
-        answer_.divisible = solve_mixtures(setting_, answer_.zone.empty, weights_, limits_);
+        answer_.divisible.opens = answer_.divisible.opens && answer_.zone.empty;
         if (answer_.zone.empty) {
             answer_.closest = find_closest(setting_, limits_);
         }
@@ -293,7 +295,9 @@ private:
         answer_.frontier.exact = false;
         answer_.frontier.reason = stopped ? "the time limit was reached before the frontier was complete"
                                           : "the frontier has more vectors than memory allows";
-        const SearchedIdeal ideal = search_ideal(setting_, limits_);
+        Limits for_solutions = limits_;
+        for_solutions.stop = limits_.stop.within(limits_.stop.seconds_left() * share_for_solutions);
+        const SearchedIdeal ideal = search_ideal(setting_, for_solutions);
         answer_.zone.empty = ideal.status == SearchedIdeal::Status::empty;
         if (answer_.zone.empty) {
             answer_.frontier = Frontier{};
@@ -306,7 +310,7 @@ private:
             return without_zone();
         }
         set_yardstick(ideal.ideal);
-        answer_.solutions = solve_by_search(setting_, *yardstick_, limits_);
+        answer_.solutions = solve_by_search(setting_, *yardstick_, for_solutions);
         if (!question_.everything) {
             approximate(ideal.ideal);
         }
@@ -314,7 +318,7 @@ private:
 
     void approximate(const std::vector<Units>& ideal) {
         constexpr double good_enough = 0.001;
-        constexpr double share_of_rest = 0.7;
+        constexpr double share_of_rest = 0.8;
         answer_.frontier.epsilon = 0;
         const double seconds = limits_.stop.seconds_left() * share_of_rest / static_cast<double>(setting_.branches.size());
         for (const auto& branch : setting_.branches) {
@@ -329,13 +333,28 @@ private:
             Limits limits = limits_;
             limits.stop = limits_.stop.within(seconds);
             const auto near = approximate_frontier(branch.problem, floors, most, good_enough, most_listed_if_all(), limits);
-            answer_.frontier.epsilon = std::max(answer_.frontier.epsilon, near.epsilon);
+            answer_.frontier.epsilon =
+                std::max(answer_.frontier.epsilon, near.epsilon * stretch_of(branch, ideal));
             for (const Located& located : near.points) {
                 answer_.frontier.points.push_back(point_of(setting_, branch.problem, located));
             }
         }
         keep_undominated_points();
         answer_.frontier.count = answer_.frontier.points.size();
+    }
+
+    /// A party that need not agree ranges from its least, not from its disagreement value; epsilon
+    /// is a share of the range above the latter.
+    double stretch_of(const BranchProblem& branch, const std::vector<Units>& ideal) const {
+        double stretch = 1;
+        for (std::size_t dim = 0; dim < setting_.deciding(); ++dim) {
+            const Units above = ideal[dim] - setting_.disagreement[setting_.table.deciding[dim]];
+            if (branch.problem.floors[dim] == no_floor && above > 0) {
+                const auto range = static_cast<double>(ideal[dim] - branch.least[dim]);
+                stretch = std::max(stretch, range / static_cast<double>(above));
+            }
+        }
+        return stretch;
     }
 
     /// Solutions join the list; what another point of the list dominates leaves it.

@@ -249,13 +249,13 @@ double shown_value(SolutionKind kind, double score) {
 
 }  // namespace
 
-Divisible solve_mixtures(const Setting& setting, bool zone_empty, const std::vector<double>& weight,
+Divisible solve_mixtures(const Setting& setting, const std::vector<double>& weight,
                          const Limits& limits) {
     Divisible divisible;
     std::vector<Mixtures> mixtures;
     for (const auto& branch : setting.branches) {
         mixtures.emplace_back(setting, branch.problem, limits);
-        divisible.opens = divisible.opens || (zone_empty && !branch.problem.impossible() && mixtures.back().opens());
+        divisible.opens = divisible.opens || (!branch.problem.impossible() && mixtures.back().opens());
     }
     std::vector<SolutionKind> kinds{SolutionKind::nash, SolutionKind::kalai_smorodinsky,
                                     SolutionKind::egalitarian, SolutionKind::utilitarian,

@@ -11,6 +11,9 @@ namespace {
 
 using BigInteger = boost::multiprecision::cpp_int;
 
+/// Looking at every combination takes a second at most.
+bool quick_to_scan(const Tie& tie) { return tie.combinations() <= 1e8; }
+
 }  // namespace
 
 Result<Problem> make_problem(const Negotiation& negotiation, const Scoring& scoring,
@@ -62,11 +65,12 @@ CountResult count_selected(const Negotiation& negotiation, const Scoring& scorin
     const auto ties = make_ties(negotiation, scoring, selection);
     std::vector<CountedGroup> groups;
     for (const Tie& tie : ties) {
-        auto group = list_distinct(tie, dims, most_held, limits);
+        const bool look_at_each = ties.size() == 1 && tie.issues.size() > 1 && quick_to_scan(tie);
+        auto group = look_at_each ? std::nullopt : list_distinct(tie, dims, most_held, limits);
+        if (!group && ties.size() > 1) {
+            return {std::nullopt, "tied issues have too many different values to be counted"};
+        }
         if (!group) {
-            if (ties.size() > 1) {
-                return {std::nullopt, "tied issues have too many different values to be counted"};
-            }
             const auto count = count_reaching_by_scan(tie, dims, floors, limits);
             return count ? CountResult{std::to_string(*count), ""}
                          : CountResult{std::nullopt, count.error().what};

@@ -131,9 +131,11 @@ Solution solution_of(SolutionKind kind, const Setting& setting, const Yardstick&
     solution.point = found.points[picked->shown];
     solution.value = value_of(kind, yardstick, found.vectors.data() + picked->shown * setting.deciding());
     solution.bound = solution.exact ? solution.value : shown_bound(kind, gathered.bound);
+    const bool reached = std::abs(solution.bound - solution.value) <= 1e-9 * std::max(1.0, std::abs(solution.bound));
+    solution.exact = solution.exact || reached;
     if (!solution.exact) {
         solution.why = "the best found before the limit; there may be a better one";
-    } else if (!gathered.all) {
+    } else if (!gathered.all || gathered.status == Found::Status::bounded) {
         solution.why = "exact, but too many packages attain it to be counted";
     } else {
         solution.ties = picked->tied.size();
