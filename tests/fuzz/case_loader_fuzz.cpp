@@ -26,6 +26,7 @@ void expect_same(const irenic::Negotiation& negotiation, const std::string& writ
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const auto parsed = irenic::format::parse_case(text, "fuzz");

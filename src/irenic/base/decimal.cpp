@@ -45,9 +45,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// The digits and the exponent of a number in text, before they are put together.
 struct Digits {
     Wide value = 0;
-    int exponent = 0;       // value * 10^exponent
-    bool cut_up = false;    // the first digit left out was 5 or more
-    bool cut_any = false;   // a digit other than 0 was left out
+    int exponent = 0;      // value * 10^exponent
+    bool cut_up = false;   // the first digit left out was 5 or more
+    bool cut_any = false;  // a digit other than 0 was left out
     bool negative = false;
 };
 
@@ -166,7 +166,8 @@ std::string Decimal::to_string() const {
 
 std::strong_ordering Decimal::operator<=>(const Decimal& other) const {
     const Wide left = static_cast<Wide>(mantissa_) * power_of_ten(max_places - places_);
-    const Wide right = static_cast<Wide>(other.mantissa_) * power_of_ten(max_places - other.places_);
+    const Wide right =
+        static_cast<Wide>(other.mantissa_) * power_of_ten(max_places - other.places_);
     return left <=> right;
 }
 

@@ -49,9 +49,9 @@ public:
 }  // namespace irenic
 
 /// Always on: throws ContractViolation when `condition` does not hold.
-#define IRENIC_CHECK(condition)                                                       \
-    do {                                                                              \
-        if (!(condition)) {                                                           \
-            ::irenic::fail_contract(#condition, std::source_location::current());     \
-        }                                                                             \
+#define IRENIC_CHECK(condition)                                                   \
+    do {                                                                          \
+        if (!(condition)) {                                                       \
+            ::irenic::fail_contract(#condition, std::source_location::current()); \
+        }                                                                         \
     } while (false)

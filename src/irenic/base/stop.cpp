@@ -12,8 +12,6 @@ double Stop::seconds_left() const {
     return std::max(0.0, std::chrono::duration<double>(*deadline_ - Clock::now()).count());
 }
 
-Stop Stop::within(double seconds) const {
-    return Stop(std::min(seconds, seconds_left()), asked_);
-}
+Stop Stop::within(double seconds) const { return Stop(std::min(seconds, seconds_left()), asked_); }
 
 }  // namespace irenic

@@ -11,7 +11,8 @@
 
 namespace irenic {
 
-/// An answer as data: null, bool, integer, exact decimal, floating number, text, list or ordered map.
+/// An answer as data: null, bool, integer, exact decimal, floating number, text, list or ordered
+/// map.
 ///
 /// JSON, the report and other languages read answers through this type only. Keys keep the order
 /// in which they were added.
@@ -20,7 +21,8 @@ public:
     using List = std::vector<Value>;
     using Member = std::pair<std::string, Value>;
     using Map = std::vector<Member>;
-    using Data = std::variant<std::nullptr_t, bool, std::int64_t, Decimal, double, std::string, List, Map>;
+    using Data =
+        std::variant<std::nullptr_t, bool, std::int64_t, Decimal, double, std::string, List, Map>;
 
     Value() : data_(nullptr) {}
     Value(std::nullptr_t) : data_(nullptr) {}

@@ -29,7 +29,7 @@ struct DisagreementValue {
     Basis basis = Basis::stated;
     Decimal value;
     std::optional<Decimal> low, high;  ///< record: the bounds it is the middle of
-    std::string note;                  ///< record: which bound is the party's own range, contradictions
+    std::string note;  ///< record: which bound is the party's own range, contradictions
 };
 
 struct Zone {
@@ -46,7 +46,14 @@ struct Frontier {
     std::string reason;         ///< why it is not exact
 };
 
-enum class SolutionKind { nash, kalai_smorodinsky, egalitarian, utilitarian, equal_loss, weighted_nash };
+enum class SolutionKind {
+    nash,
+    kalai_smorodinsky,
+    egalitarian,
+    utilitarian,
+    equal_loss,
+    weighted_nash
+};
 
 /// The name used in every output: "kalai_smorodinsky".
 [[nodiscard]] std::string_view name(SolutionKind kind);
@@ -55,8 +62,8 @@ enum class SolutionKind { nash, kalai_smorodinsky, egalitarian, utilitarian, equ
 
 struct Solution {
     SolutionKind kind{};
-    std::optional<Point> point;  ///< nothing: see `why`
-    double value = 0;            ///< product, least ratio, least surplus, sum, largest loss
+    std::optional<Point> point;         ///< nothing: see `why`
+    double value = 0;                   ///< product, least ratio, least surplus, sum, largest loss
     std::optional<std::uint64_t> ties;  ///< efficient utility vectors that attain the optimum
     std::vector<Point> tied;            ///< all of them, where they are at most ten
     double bound = 0;                   ///< where not exact: the value can be no better than this
@@ -78,11 +85,11 @@ struct MixedIssues {
 struct DivisibleSolution {
     SolutionKind kind{};
     bool found = false;
-    std::vector<double> utility;      ///< by deciding party, in points
+    std::vector<double> utility;  ///< by deciding party, in points
     double value = 0;
-    Package settled;                  ///< the choices on the issues that are not mixed
-    std::vector<MixedIssues> mixed;   ///< at most parties - 1
-    double residual = 0;              ///< largest violation found when recomputed
+    Package settled;                 ///< the choices on the issues that are not mixed
+    std::vector<MixedIssues> mixed;  ///< at most parties - 1
+    double residual = 0;             ///< largest violation found when recomputed
     std::string why;
 };
 
@@ -117,8 +124,8 @@ struct OfferView {
     PartyId by;
     std::vector<std::pair<Decimal, Decimal>> surplus;  ///< by deciding party: least and most
     std::vector<PartyId> blocked_by;
-    bool allowed = true;                    ///< some completion meets the constraints
-    std::optional<Package> smallest_change; ///< the changed issues with their new options
+    bool allowed = true;                     ///< some completion meets the constraints
+    std::optional<Package> smallest_change;  ///< the changed issues with their new options
     std::optional<Point> changed_to;
     std::string why;  ///< why there is no smallest change
 };
@@ -126,15 +133,15 @@ struct OfferView {
 /// Packages better for some deciding party than a given one and worse for none.
 struct Improvements {
     Point from;
-    bool complete = false;               ///< all of them are listed, not only the efficient ones
-    std::optional<std::string> count;    ///< exact, decimal
+    bool complete = false;             ///< all of them are listed, not only the efficient ones
+    std::optional<std::string> count;  ///< exact, decimal
     std::vector<Point> points;
 };
 
 /// The answer to "is there a deal?".
 struct Answer {
-    std::vector<PartyId> parties;  ///< deciding parties that have preferences
-    std::vector<PartyId> others;   ///< other parties with preferences
+    std::vector<PartyId> parties;                 ///< deciding parties that have preferences
+    std::vector<PartyId> others;                  ///< other parties with preferences
     std::vector<DisagreementValue> disagreement;  ///< by deciding party
     std::string packages;                         ///< allowed by the constraints, exact
     Zone zone;

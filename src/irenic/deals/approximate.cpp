@@ -59,7 +59,10 @@ class Approximation {
 public:
     Approximation(const Problem& problem, const std::vector<Units>& floors,
                   const std::vector<Units>& ideal, std::size_t most_points, const Limits& limits)
-        : problem_(problem), floors_(floors), most_points_(most_points), limits_(limits),
+        : problem_(problem),
+          floors_(floors),
+          most_points_(most_points),
+          limits_(limits),
           grid_(floors, ideal, most_cells) {}
 
     ApproximateFrontier run(double good_enough) {
@@ -96,7 +99,8 @@ private:
     void for_each_corner(const std::vector<std::vector<double>>& corners, Work work) const {
         const std::size_t parts = std::max(1U, limits_.threads);
         in_parallel(parts, [&](std::size_t part) {
-            for (std::size_t index = part; index < corners.size() && !limits_.stop.reached(); index += parts) {
+            for (std::size_t index = part; index < corners.size() && !limits_.stop.reached();
+                 index += parts) {
                 work(index);
             }
         });
@@ -108,9 +112,13 @@ private:
         for_each_corner(corners, [&](std::size_t index) {
             auto floors = floors_;
             for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
-                floors[dim] = dim == grid_.depth() ? floors_[dim] : grid_.units_at(dim, corners[index][dim]);
+                floors[dim] =
+                    dim == grid_.depth() ? floors_[dim] : grid_.units_at(dim, corners[index][dim]);
             }
-            Goal goal{Goal::Kind::least, std::vector<Units>(problem_.dims, 0), std::vector<Units>(problem_.dims, 0), {}};
+            Goal goal{Goal::Kind::least,
+                      std::vector<Units>(problem_.dims, 0),
+                      std::vector<Units>(problem_.dims, 0),
+                      {}};
             goal.scale[grid_.depth()] = static_cast<Units>(std::llround(1 / problem_.unit));
             found[index] = search(problem_, goal, floors, limits_);
         });
@@ -129,7 +137,8 @@ private:
     /// The planes that prove how much depth is left above corners, and the packages near them.
     void look_at(const std::vector<std::vector<double>>& corners, std::size_t reach) {
         std::vector<std::vector<double>> prices(corners.size());
-        for_each_corner(corners, [&](std::size_t index) { prices[index] = price_above(corners[index]); });
+        for_each_corner(corners,
+                        [&](std::size_t index) { prices[index] = price_above(corners[index]); });
         look_along(prices, reach);
     }
 
@@ -143,7 +152,9 @@ private:
         goal.weight.assign(problem_.dims, 0);
         goal.weight[grid_.depth()] = 1;
         for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
-            goal.floor.push_back((static_cast<double>(floors_[dim]) + corner[dim] * grid_.range(dim)) * problem_.unit);
+            goal.floor.push_back(
+                (static_cast<double>(floors_[dim]) + corner[dim] * grid_.range(dim)) *
+                problem_.unit);
         }
         goal.floor[grid_.depth()] = -HUGE_VAL;
         const HullOptimum optimum = maximise_mixture(problem_, goal, limits_.stop);
@@ -192,7 +203,8 @@ private:
         return {price, best.value - at_floors};
     }
 
-    std::vector<Detour> detours_of(const std::vector<double>& per_point, const std::vector<std::uint32_t>& choices) const {
+    std::vector<Detour> detours_of(const std::vector<double>& per_point,
+                                   const std::vector<std::uint32_t>& choices) const {
         std::vector<Detour> detours;
         for (std::size_t index = 0; index < problem_.groups.size(); ++index) {
             const Group& group = problem_.groups[index];
@@ -201,15 +213,18 @@ private:
                 if (choice == choices[index]) {
                     continue;
                 }
-                Detour detour{0, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(choice), {}};
+                Detour detour{
+                    0, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(choice), {}};
                 for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
                     detour.change.push_back(group.value(choice, problem_.dims)[dim] - from[dim]);
-                    detour.cost -= per_point[dim] * static_cast<double>(detour.change.back()) * problem_.unit;
+                    detour.cost -=
+                        per_point[dim] * static_cast<double>(detour.change.back()) * problem_.unit;
                 }
                 detours.push_back(std::move(detour));
             }
         }
-        std::stable_sort(detours.begin(), detours.end(), [](const Detour& a, const Detour& b) { return a.cost < b.cost; });
+        std::stable_sort(detours.begin(), detours.end(),
+                         [](const Detour& a, const Detour& b) { return a.cost < b.cost; });
         return detours;
     }
 
@@ -227,24 +242,27 @@ private:
         std::vector<Units> utility(problem_.dims, 0);
         for (std::size_t index = 0; index < problem_.groups.size(); ++index) {
             for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
-                utility[dim] += problem_.groups[index].value(planes_.back()[index], problem_.dims)[dim];
+                utility[dim] +=
+                    problem_.groups[index].value(planes_.back()[index], problem_.dims)[dim];
             }
         }
         const double most = detours.empty() ? 0 : detours[std::min(reach, detours.size() - 1)].cost;
         add_detours(detours, 0, 0, most, recipe, utility);
     }
 
-    void add_detours(const std::vector<Detour>& detours, std::size_t first, std::size_t taken, double room,
-                     Recipe& recipe, const std::vector<Units>& utility) {
+    void add_detours(const std::vector<Detour>& detours, std::size_t first, std::size_t taken,
+                     double room, Recipe& recipe, const std::vector<Units>& utility) {
         keep(recipe, utility);
         if (taken == most_detours) {
             return;
         }
         std::vector<Units> changed(utility.size());
-        for (std::size_t index = first; index < detours.size() && detours[index].cost <= room; ++index) {
+        for (std::size_t index = first; index < detours.size() && detours[index].cost <= room;
+             ++index) {
             const Detour& detour = detours[index];
-            if (std::find(recipe.group.begin(), recipe.group.begin() + static_cast<std::ptrdiff_t>(taken), detour.group) !=
-                recipe.group.begin() + static_cast<std::ptrdiff_t>(taken)) {
+            if (std::find(
+                    recipe.group.begin(), recipe.group.begin() + static_cast<std::ptrdiff_t>(taken),
+                    detour.group) != recipe.group.begin() + static_cast<std::ptrdiff_t>(taken)) {
                 continue;
             }
             for (std::size_t dim = 0; dim < changed.size(); ++dim) {
@@ -265,12 +283,14 @@ private:
 
     Located located(const Recipe& recipe) const {
         Located package{std::vector<Units>(problem_.dims, 0), planes_[recipe.plane]};
-        for (std::size_t taken = 0; taken < most_detours && recipe.group[taken] != no_detour; ++taken) {
+        for (std::size_t taken = 0; taken < most_detours && recipe.group[taken] != no_detour;
+             ++taken) {
             package.choices[recipe.group[taken]] = recipe.choice[taken];
         }
         for (std::size_t index = 0; index < problem_.groups.size(); ++index) {
             for (std::size_t dim = 0; dim < problem_.dims; ++dim) {
-                package.utility[dim] += problem_.groups[index].value(package.choices[index], problem_.dims)[dim];
+                package.utility[dim] +=
+                    problem_.groups[index].value(package.choices[index], problem_.dims)[dim];
             }
         }
         return package;

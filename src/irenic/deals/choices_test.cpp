@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -125,8 +127,9 @@ public:
     /// Different issues, in any order.
     std::vector<std::size_t> some_issues(const TiedCase& tied, std::size_t count) {
         std::vector<std::size_t> all(tied.options.size());
-        for (std::size_t issue = 0; issue < all.size(); ++issue) {
-            std::swap(all[issue] = issue, all[size(0, issue)]);
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        for (std::size_t left = all.size(); left > 1; --left) {
+            std::swap(all[left - 1], all[size(0, left - 1)]);
         }
         all.resize(std::min(count, all.size()));
         return all;
@@ -241,15 +244,16 @@ bool reaches(const Row& vector, const Row& floors) {
 
 /// The vectors that no other reaches, ascending.
 std::vector<Row> efficient(const Counts& counts) {
-    std::vector<Row> kept;
-    for (const auto& [vector, times] : counts) {
-        const bool dominated = std::any_of(counts.begin(), counts.end(), [&](const auto& other) {
-            return other.first != vector && reaches(other.first, vector);
+    std::vector<Row> kept;  // what reaches a vector comes after it, so the last ones come first
+    for (auto entry = counts.rbegin(); entry != counts.rend(); ++entry) {
+        const bool dominated = std::any_of(kept.begin(), kept.end(), [&](const Row& other) {
+            return reaches(other, entry->first);
         });
         if (!dominated) {
-            kept.push_back(vector);
+            kept.push_back(entry->first);
         }
     }
+    std::reverse(kept.begin(), kept.end());
     return kept;
 }
 
@@ -335,11 +339,11 @@ void expect_all_ways_agree(const Tie& tie, std::size_t dims, const Counts& liste
     EXPECT_EQ(counts_of(*distinct, dims), listed);
 
     for (int round = 0; round < 3 && !listed.empty(); ++round) {
-        Row floors =
-            std::next(listed.begin(), static_cast<std::ptrdiff_t>(random.size(0, listed.size()) %
-                                                                  listed.size()))
-                ->first;
-        floors[random.size(0, dims - 1)] = round == 2 ? no_floor : floors[0];
+        const auto chosen = static_cast<std::ptrdiff_t>(random.size(0, listed.size() - 1));
+        Row floors = std::next(listed.begin(), chosen)->first;
+        if (round == 2) {
+            floors[random.size(0, dims - 1)] = no_floor;
+        }
         std::uint64_t reaching = 0;
         for (const auto& [vector, times] : listed) {
             reaching += reaches(vector, floors) ? times : 0;
@@ -458,9 +462,9 @@ TEST(Choices, AgreeWhereEverythingIsForbidden) {
         for (std::size_t first = 0; first < tied.options[0]; ++first) {
             for (std::size_t second = 0; second < tied.options[1]; ++second) {
                 for (std::size_t third = 0; third < tied.options[2]; ++third) {
-                    list_on(tied.constraints, "{never: {i0: " + id('o', first) + ", i1: " +
-                                                  id('o', second) + ", i2: " + id('o', third) +
-                                                  "}}");
+                    list_on(tied.constraints, "{never: {i0: " + id('o', first) +
+                                                  ", i1: " + id('o', second) +
+                                                  ", i2: " + id('o', third) + "}}");
                 }
             }
         }

@@ -21,7 +21,8 @@ Units range_of(const Setting& setting, std::size_t player) {
     Units most = INT64_MIN;
     for (const auto& branch : setting.branches) {
         const auto dim = static_cast<std::size_t>(
-            std::find(branch.players.begin(), branch.players.end(), player) - branch.players.begin());
+            std::find(branch.players.begin(), branch.players.end(), player) -
+            branch.players.begin());
         if (dim < branch.players.size() && !branch.least.empty()) {
             least = std::min(least, branch.least[dim]);
             most = std::max(most, branch.most[dim]);
@@ -70,7 +71,8 @@ std::optional<ClosestPackage> by_least_ratio(const Setting& setting, bool by_ran
         if (std::all_of(scale.begin(), scale.end(), [](Units s) { return s == 0; })) {
             continue;
         }
-        const Found found = search_leximin(branch.problem, measure.origin, scale, measure.floors, limits);
+        const Found found =
+            search_leximin(branch.problem, measure.origin, scale, measure.floors, limits);
         if (found.status == Found::Status::bounded) {
             why = "the limit was reached before the closest package was certain";
         }
@@ -79,7 +81,8 @@ std::optional<ClosestPackage> by_least_ratio(const Setting& setting, bool by_ran
         }
         const Located& located = found.best.back();
         const auto ratios = sorted_ratios(located.utility, measure.origin, scale);
-        if (!best || std::lexicographical_compare(best_ratios.begin(), best_ratios.end(), ratios.begin(), ratios.end())) {
+        if (!best || std::lexicographical_compare(best_ratios.begin(), best_ratios.end(),
+                                                  ratios.begin(), ratios.end())) {
             best = closest_package(setting, branch, measure, located);
             best->value = ratios.front().value();
             best_ratios = ratios;
@@ -94,17 +97,20 @@ OutsideMoney outside_money(const Setting& setting, const BranchProblem& branch,
     money.point = point_of(setting, branch.problem, located);
     Units total = 0;
     for (std::size_t dim = 0; dim < branch.problem.dims; ++dim) {
-        const Units missing = measure.points[dim] > 0 ? measure.origin[dim] - located.utility[dim] : 0;
+        const Units missing =
+            measure.points[dim] > 0 ? measure.origin[dim] - located.utility[dim] : 0;
         if (missing > 0) {
             total += missing;
-            money.to.emplace_back(setting.scoring.players[branch.players[dim]].party, setting.points(missing));
+            money.to.emplace_back(setting.scoring.players[branch.players[dim]].party,
+                                  setting.points(missing));
         }
     }
     money.amount = setting.points(total);
     return money;
 }
 
-std::optional<OutsideMoney> least_money(const Setting& setting, const Limits& limits, std::string& why) {
+std::optional<OutsideMoney> least_money(const Setting& setting, const Limits& limits,
+                                        std::string& why) {
     std::optional<OutsideMoney> best;
     for (const auto& branch : setting.branches) {
         if (branch.problem.impossible()) {
@@ -126,7 +132,8 @@ std::optional<OutsideMoney> least_money(const Setting& setting, const Limits& li
             found.best.begin(), found.best.end(), [&](const Located& a, const Located& b) {
                 const auto ratios_a = sorted_ratios(a.utility, measure.origin, measure.points);
                 const auto ratios_b = sorted_ratios(b.utility, measure.origin, measure.points);
-                return std::lexicographical_compare(ratios_a.begin(), ratios_a.end(), ratios_b.begin(), ratios_b.end());
+                return std::lexicographical_compare(ratios_a.begin(), ratios_a.end(),
+                                                    ratios_b.begin(), ratios_b.end());
             });
         auto money = outside_money(setting, branch, measure, *shown);
         if (!best || money.amount < best->amount) {

@@ -22,7 +22,6 @@ std::vector<std::uint32_t> Combination::choices(std::size_t index) const {
 
 namespace {
 
-
 double along(const std::vector<double>& price, const Units* value) {
     double sum = 0;
     for (std::size_t dim = 0; dim < price.size(); ++dim) {
@@ -132,7 +131,8 @@ private:
             for (std::size_t plane = 0; plane < region_.planes.size(); ++plane) {
                 double most = -HUGE_VAL;
                 for (std::size_t choice = 0; choice < group.size(); ++choice) {
-                    const double value = along(region_.planes[plane].price, group.value(choice, dims_));
+                    const double value =
+                        along(region_.planes[plane].price, group.value(choice, dims_));
                     most = std::max(most, value);
                     magnitude = std::max(magnitude, std::abs(value));
                 }
@@ -141,7 +141,8 @@ private:
         }
         constexpr double rounding = 1e-13;
         for (const Plane& plane : region_.planes) {
-            const double size = magnitude * static_cast<double>(order_.size() + 1) + std::abs(plane.least);
+            const double size =
+                magnitude * static_cast<double>(order_.size() + 1) + std::abs(plane.least);
             margin_.push_back(rounding * size * static_cast<double>(order_.size() + 4));
         }
     }
@@ -178,7 +179,8 @@ private:
         auto to = kept_.begin();
         for (const std::uint32_t index : efficient) {
             stage.origins.push_back(origins_[index]);
-            to = std::copy_n(candidates_.begin() + static_cast<std::ptrdiff_t>(index * dims_), dims_, to);
+            to = std::copy_n(candidates_.begin() + static_cast<std::ptrdiff_t>(index * dims_),
+                             dims_, to);
         }
     }
 

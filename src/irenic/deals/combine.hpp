@@ -37,7 +37,9 @@ public:
     std::uint64_t candidates = 0;  ///< partial vectors looked at after the cuts
 
     [[nodiscard]] std::size_t size() const { return dims == 0 ? 0 : values.size() / dims; }
-    [[nodiscard]] const Units* value(std::size_t index) const { return values.data() + index * dims; }
+    [[nodiscard]] const Units* value(std::size_t index) const {
+        return values.data() + index * dims;
+    }
     /// The choice from each group, in the problem's order, that gives vector `index`.
     [[nodiscard]] std::vector<std::uint32_t> choices(std::size_t index) const;
 

@@ -119,7 +119,8 @@ void CoverGrid::bound_by(const std::vector<SupportPlane>& planes, unsigned threa
     in_parallel(parts, [&](std::size_t part) {
         for_each_row([&](std::size_t start, const std::vector<std::size_t>& step) {
             double* bound = bound_.data() + start;
-            if (start / row() % parts != part || bound[0] < 0) {  // below the floor: as low as it matters
+            if (start / row() % parts != part ||
+                bound[0] < 0) {  // below the floor: as low as it matters
                 return;
             }
             for (const Slope& slope : slopes) {
@@ -128,7 +129,8 @@ void CoverGrid::bound_by(const std::vector<SupportPlane>& planes, unsigned threa
                     level -= slope.fall[side] * static_cast<double>(step[side]);
                 }
                 for (std::size_t along = 0; along < row(); ++along) {
-                    bound[along] = std::min(bound[along], level - slope.fall[0] * static_cast<double>(along));
+                    bound[along] =
+                        std::min(bound[along], level - slope.fall[0] * static_cast<double>(along));
                 }
             }
         });
@@ -176,7 +178,8 @@ void CoverGrid::sweep() {
 }
 
 /// The cell that many steps lower on every side, or at the edge.
-std::size_t CoverGrid::shifted(std::size_t cell, const std::vector<std::size_t>& step, std::size_t shift) const {
+std::size_t CoverGrid::shifted(std::size_t cell, const std::vector<std::size_t>& step,
+                               std::size_t shift) const {
     for (std::size_t side = 0; side < sides(); ++side) {
         cell -= stride_[side] * std::min(step[side], shift);
     }
@@ -206,9 +209,12 @@ void CoverGrid::for_each_gap(std::size_t shift, Visit visit) const {
 double CoverGrid::prove() {
     sweep();
     const std::size_t most_shift = std::max(least_shifts, steps_ / 12);
-    for (std::size_t shift = 0; shift <= most_shift && (sides() == 0 || share(shift + 1) < epsilon_); ++shift) {
+    for (std::size_t shift = 0;
+         shift <= most_shift && (sides() == 0 || share(shift + 1) < epsilon_); ++shift) {
         double epsilon = sides() == 0 ? 0 : share(shift + 1);
-        for_each_gap(shift, [&](std::size_t, std::size_t, double here) { epsilon = std::max(epsilon, here); });
+        for_each_gap(shift, [&](std::size_t, std::size_t, double here) {
+            epsilon = std::max(epsilon, here);
+        });
         if (epsilon < epsilon_) {
             epsilon_ = epsilon;
             shift_ = shift;
@@ -232,7 +238,8 @@ void CoverGrid::mark_covered(std::size_t owner, std::vector<char>& covered) cons
             covered[cell] = 1;
             return;
         }
-        for (std::size_t down = 0; down <= last[side - 1] && bound_[cell - down * stride_[side - 1]] <= reached; ++down) {
+        for (std::size_t down = 0;
+             down <= last[side - 1] && bound_[cell - down * stride_[side - 1]] <= reached; ++down) {
             self(self, side - 1, cell - down * stride_[side - 1]);
         }
     };
@@ -246,7 +253,8 @@ std::vector<std::uint32_t> CoverGrid::cover(double epsilon) {
     const double cells = epsilon_ * static_cast<double>(steps_) + rounding;
     shift_ = std::max(shift_, static_cast<std::size_t>(std::max(0.0, cells - 1)));
     if (epsilon_ >= 1) {  // which any one package proves
-        const auto somebody = std::find_if(raw_who_.begin(), raw_who_.end(), [](std::uint32_t who) { return who != nobody; });
+        const auto somebody = std::find_if(raw_who_.begin(), raw_who_.end(),
+                                           [](std::uint32_t who) { return who != nobody; });
         return somebody == raw_who_.end() ? numbers : std::vector<std::uint32_t>{*somebody};
     }
     for_each_gap(shift_, [&](std::size_t cell, std::size_t from, double) {
@@ -279,7 +287,8 @@ std::vector<std::vector<double>> CoverGrid::widest_gaps(std::size_t most) const 
         const std::size_t from = shifted(start, step, wanted);
         for (std::size_t along = 0; along < row(); ++along) {
             auto& here = widest[first + along / block];
-            here = std::max(here, {gap(start + along, from + along - std::min(along, wanted)), start + along});
+            here = std::max(
+                here, {gap(start + along, from + along - std::min(along, wanted)), start + along});
         }
     });
     std::erase_if(widest, [&](const auto& entry) { return entry.first <= share(wanted + 1); });

@@ -23,7 +23,8 @@ public:
     static constexpr std::uint32_t nobody = UINT32_MAX;
 
     /// ranges: every dimension from low to high; those without a range are not cut into cells.
-    CoverGrid(const std::vector<Units>& low, const std::vector<Units>& high, std::size_t most_cells);
+    CoverGrid(const std::vector<Units>& low, const std::vector<Units>& high,
+              std::size_t most_cells);
 
     /// Notes a package found, by its number. Does nothing where it is below `low` or no cell
     /// gains. True where some cell gained.
@@ -80,12 +81,12 @@ private:
     std::vector<std::size_t> cut_;  ///< the dimensions cut into cells
     std::size_t steps_ = 1;         ///< cells a dimension
     std::vector<std::size_t> stride_;
-    std::vector<Units> raw_;        ///< by cell: the most depth of a package in it
+    std::vector<Units> raw_;  ///< by cell: the most depth of a package in it
     std::vector<std::uint32_t> raw_who_;
     std::vector<std::uint32_t> best_;  ///< by cell: the cell at or above it with the most raw depth
-    std::vector<double> bound_;     ///< by cell: share of depth no package at or above it exceeds
-    std::size_t shift_ = 0;         ///< how many cells below its own a corner's package may lie
-    double epsilon_ = 1;            ///< with this shift
+    std::vector<double> bound_;  ///< by cell: share of depth no package at or above it exceeds
+    std::size_t shift_ = 0;      ///< how many cells below its own a corner's package may lie
+    double epsilon_ = 1;         ///< with this shift
 };
 
 }  // namespace irenic::deals

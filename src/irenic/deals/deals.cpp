@@ -28,7 +28,10 @@ Error refuse(ErrorCode code, std::string where, std::string what, std::string hi
 class Asking {
 public:
     Asking(const Negotiation& negotiation, const Question& question, const Limits& limits)
-        : negotiation_(negotiation), question_(question), limits_(limits), setting_{negotiation, {}, {}, {}, {}, {}} {}
+        : negotiation_(negotiation),
+          question_(question),
+          limits_(limits),
+          setting_{negotiation, {}, {}, {}, {}, {}} {}
 
     Result<Answer> run() {
         if (auto error = set_up()) {
@@ -55,8 +58,9 @@ public:
         }
         answer_.offers = std::move(*offers);
         if (question_.from) {
-            auto improvements = find_improvements(setting_, *question_.from,
-                                                  std::min(question_.points, most_listed_if_all()), limits_);
+            auto improvements =
+                find_improvements(setting_, *question_.from,
+                                  std::min(question_.points, most_listed_if_all()), limits_);
             if (!improvements) {
                 return tl::unexpected(improvements.error());
             }
@@ -71,7 +75,8 @@ public:
 private:
     std::optional<Error> set_up() {
         if (negotiation_.issues.empty()) {
-            return refuse(ErrorCode::missing, "issues", "this question needs issues", "add an `issues` block");
+            return refuse(ErrorCode::missing, "issues", "this question needs issues",
+                          "add an `issues` block");
         }
         auto scoring = score(negotiation_);
         if (!scoring) {
@@ -80,11 +85,13 @@ private:
         setting_.scoring = std::move(*scoring);
         setting_.table = seat_parties(negotiation_, setting_.scoring);
         if (setting_.table.deciding.empty()) {
-            return refuse(ErrorCode::missing, "preferences", "no party that must agree has preferences",
+            return refuse(ErrorCode::missing, "preferences",
+                          "no party that must agree has preferences",
                           "add preferences for each party with a veto");
         }
         if (setting_.deciding() > most_parties) {
-            return refuse(ErrorCode::limit, "parties", "more than 16 parties decide", "give fewer parties a veto");
+            return refuse(ErrorCode::limit, "parties", "more than 16 parties decide",
+                          "give fewer parties a veto");
         }
         Selection allowed;
         for (std::size_t player = 0; player < setting_.scoring.players.size(); ++player) {
@@ -108,7 +115,8 @@ private:
     std::optional<Error> find_disagreement() {
         setting_.disagreement.assign(setting_.scoring.players.size(), 0);
         auto needed = setting_.table.deciding;
-        needed.insert(needed.end(), setting_.table.conditional.begin(), setting_.table.conditional.end());
+        needed.insert(needed.end(), setting_.table.conditional.begin(),
+                      setting_.table.conditional.end());
         for (const std::size_t player : needed) {
             auto value = disagreement_of(player);
             if (!value) {
@@ -132,15 +140,16 @@ private:
         }
         const auto& units = setting_.scoring.disagreement[player];
         if (!units) {
-            return tl::unexpected(refuse(ErrorCode::missing,
-                                         "preferences." + negotiation_.party(party).id + ".disagreement",
-                                         "a party that must agree needs a value of no agreement",
-                                         "give a number, `war` or `record`"));
+            return tl::unexpected(refuse(
+                ErrorCode::missing, "preferences." + negotiation_.party(party).id + ".disagreement",
+                "a party that must agree needs a value of no agreement",
+                "give a number, `war` or `record`"));
         }
         DisagreementValue value;
         value.party = party;
-        value.basis = std::holds_alternative<DisagreementByWar>(stated) ? DisagreementValue::Basis::war
-                                                                        : DisagreementValue::Basis::stated;
+        value.basis = std::holds_alternative<DisagreementByWar>(stated)
+                          ? DisagreementValue::Basis::war
+                          : DisagreementValue::Basis::stated;
         value.value = setting_.points(*units);
         return value;
     }
@@ -153,13 +162,16 @@ private:
         for (const auto& [party, weight] : question_.weights) {
             const auto player = setting_.scoring.player_of(party);
             const auto& deciding = setting_.table.deciding;
-            const auto seat = player ? std::find(deciding.begin(), deciding.end(), *player) : deciding.end();
+            const auto seat =
+                player ? std::find(deciding.begin(), deciding.end(), *player) : deciding.end();
             if (seat == deciding.end()) {
                 return refuse(ErrorCode::bad_input, "--weights",
-                              "'" + negotiation_.party(party).id + "' does not decide", "weigh only parties that must agree");
+                              "'" + negotiation_.party(party).id + "' does not decide",
+                              "weigh only parties that must agree");
             }
             if (weight <= Decimal(0)) {
-                return refuse(ErrorCode::bad_input, "--weights", "a weight must be above 0", "use numbers such as 2 or 0.5");
+                return refuse(ErrorCode::bad_input, "--weights", "a weight must be above 0",
+                              "use numbers such as 2 or 0.5");
             }
             weights_[static_cast<std::size_t>(seat - deciding.begin())] = weight.to_double();
         }
@@ -177,7 +189,9 @@ private:
         answer_.notes = setting_.table.notes;
         answer_.rounded = setting_.scoring.rounded ||
                           std::any_of(answer_.disagreement.begin(), answer_.disagreement.end(),
-                                      [](const auto& value) { return value.basis != DisagreementValue::Basis::stated; });
+                                      [](const auto& value) {
+                                          return value.basis != DisagreementValue::Basis::stated;
+                                      });
     }
 
     std::optional<Error> open_branches() {
@@ -186,7 +200,8 @@ private:
             return branches.error();
         }
         for (const Branch& branch : *branches) {
-            auto [selection, floors] = select_branch(negotiation_, setting_.table, branch, setting_.disagreement);
+            auto [selection, floors] =
+                select_branch(negotiation_, setting_.table, branch, setting_.disagreement);
             auto problem = make_problem(negotiation_, setting_.scoring, selection, floors, limits_);
             if (!problem) {
                 return problem.error();
@@ -195,8 +210,8 @@ private:
             if (!extent) {
                 return extent.error();
             }
-            setting_.branches.push_back({branch, selection.players, std::move(*problem), std::move(extent->least),
-                                         std::move(extent->most)});
+            setting_.branches.push_back({branch, selection.players, std::move(*problem),
+                                         std::move(extent->least), std::move(extent->most)});
         }
         return std::nullopt;
     }
@@ -241,7 +256,8 @@ private:
 
     Point point_at(const UnitedFrontier& frontier, std::size_t index) const {
         const Problem& problem = setting_.branches[frontier.problem(index)].problem;
-        return {utilities(setting_, frontier.value(index)), package_of(problem, frontier.choices(index))};
+        return {utilities(setting_, frontier.value(index)),
+                package_of(problem, frontier.choices(index))};
     }
 
     /// All points where they are few enough, else evenly spaced ones and those of the solutions.
@@ -293,8 +309,9 @@ private:
     void answer_by_search(bool stopped) {
         answer_.limit_reached = true;
         answer_.frontier.exact = false;
-        answer_.frontier.reason = stopped ? "the time limit was reached before the frontier was complete"
-                                          : "the frontier has more vectors than memory allows";
+        answer_.frontier.reason =
+            stopped ? "the time limit was reached before the frontier was complete"
+                    : "the frontier has more vectors than memory allows";
         Limits for_solutions = limits_;
         for_solutions.stop = limits_.stop.within(limits_.stop.seconds_left() * share_for_solutions);
         const SearchedIdeal ideal = search_ideal(setting_, for_solutions);
@@ -305,7 +322,8 @@ private:
             return without_zone();
         }
         if (ideal.status == SearchedIdeal::Status::bounded) {
-            answer_.notes.emplace_back("whether the zone is empty could not be settled within the limit");
+            answer_.notes.emplace_back(
+                "whether the zone is empty could not be settled within the limit");
             answer_.frontier.epsilon = 1;
             return without_zone();
         }
@@ -320,7 +338,8 @@ private:
         constexpr double good_enough = 0.001;
         constexpr double share_of_rest = 0.8;
         answer_.frontier.epsilon = 0;
-        const double seconds = limits_.stop.seconds_left() * share_of_rest / static_cast<double>(setting_.branches.size());
+        const double seconds = limits_.stop.seconds_left() * share_of_rest /
+                               static_cast<double>(setting_.branches.size());
         for (const auto& branch : setting_.branches) {
             auto floors = branch.problem.floors;
             auto most = ideal;
@@ -332,7 +351,8 @@ private:
             }
             Limits limits = limits_;
             limits.stop = limits_.stop.within(seconds);
-            const auto near = approximate_frontier(branch.problem, floors, most, good_enough, most_listed_if_all(), limits);
+            const auto near = approximate_frontier(branch.problem, floors, most, good_enough,
+                                                   most_listed_if_all(), limits);
             answer_.frontier.epsilon =
                 std::max(answer_.frontier.epsilon, near.epsilon * stretch_of(branch, ideal));
             for (const Located& located : near.points) {
@@ -385,7 +405,8 @@ private:
         }
         Limits limits = limits_;
         limits.stop = limits_.stop.within(limits_.stop.seconds_left() * share_for_count);
-        CountResult count = count_zone(negotiation_, setting_.scoring, branches(), setting_.disagreement, limits);
+        CountResult count =
+            count_zone(negotiation_, setting_.scoring, branches(), setting_.disagreement, limits);
         answer_.zone.packages = std::move(count.count);
         answer_.zone.packages_reason = std::move(count.reason);
     }
@@ -403,8 +424,9 @@ private:
         answer_.frontier = Frontier{};
         Selection selection;
         selection.players = setting_.table.deciding;
-        const auto problem = make_problem(negotiation_, setting_.scoring, selection,
-                                          std::vector<Units>(setting_.deciding(), no_floor), limits_);
+        const auto problem =
+            make_problem(negotiation_, setting_.scoring, selection,
+                         std::vector<Units>(setting_.deciding(), no_floor), limits_);
         if (!problem || problem->impossible()) {
             return;
         }
@@ -412,7 +434,8 @@ private:
         if (frontier.complete) {
             answer_.frontier.count = frontier.size();
             list_points(frontier, [&](std::size_t index) {
-                return Point{utilities(setting_, frontier.value(index)), package_of(*problem, frontier.choices(index))};
+                return Point{utilities(setting_, frontier.value(index)),
+                             package_of(*problem, frontier.choices(index))};
             });
             return;
         }
@@ -423,7 +446,8 @@ private:
         if (!extent) {
             return;
         }
-        const auto near = approximate_frontier(*problem, extent->least, extent->most, 0.001, most_listed_if_all(), limits_);
+        const auto near = approximate_frontier(*problem, extent->least, extent->most, 0.001,
+                                               most_listed_if_all(), limits_);
         answer_.frontier.epsilon = near.epsilon;
         for (const Located& located : near.points) {
             answer_.frontier.points.push_back(point_of(setting_, *problem, located));
@@ -436,18 +460,22 @@ private:
             auto& row = answer_.others_utility.emplace_back();
             for (const Solution& solution : answer_.solutions) {
                 if (solution.point) {
-                    row.push_back(setting_.points(setting_.scoring.utility(player, options_of(solution.point->package))));
+                    row.push_back(setting_.points(
+                        setting_.scoring.utility(player, options_of(solution.point->package))));
                 }
             }
         }
     }
 
     void note_limits() {
-        const auto cut = [&](const std::string& why) { return why.find("limit was reached") != std::string::npos; };
-        answer_.limit_reached = answer_.limit_reached || limits_.stop.was_asked() ||
-                                (answer_.closest && cut(answer_.closest->why)) ||
-                                std::any_of(answer_.solutions.begin(), answer_.solutions.end(),
-                                            [](const Solution& solution) { return !solution.exact; });
+        const auto cut = [&](const std::string& why) {
+            return why.find("limit was reached") != std::string::npos;
+        };
+        answer_.limit_reached =
+            answer_.limit_reached || limits_.stop.was_asked() ||
+            (answer_.closest && cut(answer_.closest->why)) ||
+            std::any_of(answer_.solutions.begin(), answer_.solutions.end(),
+                        [](const Solution& solution) { return !solution.exact; });
     }
 
     const Negotiation& negotiation_;
@@ -461,19 +489,23 @@ private:
 
 }  // namespace
 
-Result<Answer> find_deals(const Negotiation& negotiation, const Question& question, const Limits& limits) {
+Result<Answer> find_deals(const Negotiation& negotiation, const Question& question,
+                          const Limits& limits) {
     return Asking(negotiation, question, limits).run();
 }
 
 Result<std::string> count_packages(const Negotiation& negotiation, const Limits& limits) {
     if (negotiation.issues.empty()) {
-        return tl::unexpected(refuse(ErrorCode::missing, "issues", "there are no issues to count over", "add an `issues` block"));
+        return tl::unexpected(refuse(ErrorCode::missing, "issues",
+                                     "there are no issues to count over", "add an `issues` block"));
     }
     auto scoring = score(negotiation);
     if (!scoring) {
         return tl::unexpected(scoring.error());
     }
-    return measure(negotiation, *scoring, Selection{}, limits).transform([](Extent extent) { return std::move(extent.packages); });
+    return measure(negotiation, *scoring, Selection{}, limits).transform([](Extent extent) {
+        return std::move(extent.packages);
+    });
 }
 
 }  // namespace irenic::deals

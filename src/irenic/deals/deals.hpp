@@ -11,10 +11,10 @@ namespace irenic::deals {
 
 /// What to ask beside the case itself.
 struct Question {
-    std::size_t points = 5000;   ///< how many frontier points to list at most
-    bool everything = false;     ///< frontier without disagreement values, red lines and agreement
+    std::size_t points = 5000;  ///< how many frontier points to list at most
+    bool everything = false;    ///< frontier without disagreement values, red lines and agreement
     std::vector<std::pair<PartyId, Decimal>> weights;  ///< for weighted_nash; empty: not asked
-    std::optional<Package> from;  ///< a whole package to improve on
+    std::optional<Package> from;                       ///< a whole package to improve on
 };
 
 /// Is there a deal? Counts, frontier, solutions, mixtures, closest packages and offers.

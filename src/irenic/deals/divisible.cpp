@@ -44,39 +44,53 @@ public:
     HullOptimum solve(SolutionKind kind, const std::vector<double>& weight) {
         HullGoal goal;
         switch (kind) {
-            case SolutionKind::nash: return product(ones());
-            case SolutionKind::weighted_nash: return product(extended(weight));
+            case SolutionKind::nash:
+                return product(ones());
+            case SolutionKind::weighted_nash:
+                return product(extended(weight));
             case SolutionKind::utilitarian:
                 goal = least_over(zeros(), zeros());
                 goal.kind = HullGoal::Kind::sum;
                 goal.weight = ones();
                 return maximise_mixture(problem_, goal, limits_.stop);
-            case SolutionKind::egalitarian: return leximin(disagreement_, ones());
-            case SolutionKind::kalai_smorodinsky: return over_ideal(true);
-            case SolutionKind::equal_loss: return over_ideal(false);
+            case SolutionKind::egalitarian:
+                return leximin(disagreement_, ones());
+            case SolutionKind::kalai_smorodinsky:
+                return over_ideal(true);
+            case SolutionKind::equal_loss:
+                return over_ideal(false);
         }
         return {};
     }
 
     /// The number the kind maximises; larger is better for every kind.
-    double score(SolutionKind kind, const HullOptimum& optimum, const std::vector<double>& weight) const {
+    double score(SolutionKind kind, const HullOptimum& optimum,
+                 const std::vector<double>& weight) const {
         double sum = 0;
         double least = HUGE_VAL;
         for (std::size_t dim = 0; dim < deciding_; ++dim) {
             const double surplus = optimum.utility[dim] - disagreement_[dim];
             switch (kind) {
-                case SolutionKind::nash: sum += std::log(std::max(surplus, 0.0)); break;
+                case SolutionKind::nash:
+                    sum += std::log(std::max(surplus, 0.0));
+                    break;
                 case SolutionKind::weighted_nash:
                     sum += weight[dim] * std::log(std::max(surplus, 0.0));
                     break;
-                case SolutionKind::utilitarian: sum += optimum.utility[dim]; break;
-                case SolutionKind::egalitarian: least = std::min(least, surplus); break;
+                case SolutionKind::utilitarian:
+                    sum += optimum.utility[dim];
+                    break;
+                case SolutionKind::egalitarian:
+                    least = std::min(least, surplus);
+                    break;
                 case SolutionKind::kalai_smorodinsky: {
                     const double range = ideal_[dim] - disagreement_[dim];
                     least = range > tolerance ? std::min(least, surplus / range) : least;
                     break;
                 }
-                case SolutionKind::equal_loss: least = std::min(least, optimum.utility[dim] - ideal_[dim]); break;
+                case SolutionKind::equal_loss:
+                    least = std::min(least, optimum.utility[dim] - ideal_[dim]);
+                    break;
             }
         }
         return std::isfinite(least) ? least : sum;
@@ -154,7 +168,8 @@ private:
         HullOptimum best = maximise_mixture(problem_, goal, limits_.stop);
         while (best.status == HullOptimum::Status::solved) {
             const auto open = [&] {
-                return std::any_of(goal.scale.begin(), goal.scale.end(), [](double s) { return s > 0; });
+                return std::any_of(goal.scale.begin(), goal.scale.end(),
+                                   [](double s) { return s > 0; });
             };
             settle_bottlenecks(goal, best);
             if (!open()) {
@@ -175,7 +190,8 @@ private:
         double dearest = 0;
         for (std::size_t dim = 0; dim < goal.scale.size(); ++dim) {
             level[dim] = goal.origin[dim] + best.value * goal.scale[dim];
-            dearest = goal.scale[dim] > 0 ? std::max(dearest, best.price[dim] * goal.scale[dim]) : dearest;
+            dearest = goal.scale[dim] > 0 ? std::max(dearest, best.price[dim] * goal.scale[dim])
+                                          : dearest;
         }
         for (std::size_t dim = 0; dim < goal.scale.size(); ++dim) {
             if (goal.scale[dim] > 0) {
@@ -191,16 +207,18 @@ private:
     const Problem& problem_;
     const Limits& limits_;
     std::size_t deciding_;
-    std::vector<double> floor_;         ///< of who agrees
-    std::vector<double> disagreement_;  ///< of every deciding player, and of conditional ones who agree
-    std::vector<double> ideal_;         ///< over mixtures, by deciding player
+    std::vector<double> floor_;  ///< of who agrees
+    std::vector<double>
+        disagreement_;           ///< of every deciding player, and of conditional ones who agree
+    std::vector<double> ideal_;  ///< over mixtures, by deciding player
 };
 
 Package choices_in(const Group& group, std::size_t choice) {
     Package package;
     for (std::size_t position = 0; position < group.issues.size(); ++position) {
-        package.choices.emplace_back(group.issues[position],
-                                     OptionId(group.options[choice * group.issues.size() + position]));
+        package.choices.emplace_back(
+            group.issues[position],
+            OptionId(group.options[choice * group.issues.size() + position]));
     }
     std::sort(package.choices.begin(), package.choices.end());
     return package;
@@ -241,9 +259,12 @@ DivisibleSolution describe(SolutionKind kind, const Problem& problem, const Hull
 double shown_value(SolutionKind kind, double score) {
     switch (kind) {
         case SolutionKind::nash:
-        case SolutionKind::weighted_nash: return std::exp(score);
-        case SolutionKind::equal_loss: return -score;
-        default: return score;
+        case SolutionKind::weighted_nash:
+            return std::exp(score);
+        case SolutionKind::equal_loss:
+            return -score;
+        default:
+            return score;
     }
 }
 
@@ -255,7 +276,8 @@ Divisible solve_mixtures(const Setting& setting, const std::vector<double>& weig
     std::vector<Mixtures> mixtures;
     for (const auto& branch : setting.branches) {
         mixtures.emplace_back(setting, branch.problem, limits);
-        divisible.opens = divisible.opens || (!branch.problem.impossible() && mixtures.back().opens());
+        divisible.opens =
+            divisible.opens || (!branch.problem.impossible() && mixtures.back().opens());
     }
     std::vector<SolutionKind> kinds{SolutionKind::nash, SolutionKind::kalai_smorodinsky,
                                     SolutionKind::egalitarian, SolutionKind::utilitarian,

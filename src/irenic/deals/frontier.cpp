@@ -40,7 +40,8 @@ UnitedFrontier unite_frontiers(const std::vector<const Problem*>& problems, std:
     }
     for (const std::uint32_t index : nondominated(all, dims)) {
         const auto first = all.begin() + static_cast<std::ptrdiff_t>(index * dims);
-        frontier.values.insert(frontier.values.end(), first, first + static_cast<std::ptrdiff_t>(dims));
+        frontier.values.insert(frontier.values.end(), first,
+                               first + static_cast<std::ptrdiff_t>(dims));
         frontier.origins_.push_back(origins[index]);
     }
     frontier.complete = true;

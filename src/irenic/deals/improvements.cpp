@@ -1,6 +1,7 @@
 #include "irenic/deals/improvements.hpp"
 
 #include <algorithm>
+
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include "irenic/deals/frontier.hpp"
@@ -17,7 +18,11 @@ class Enumeration {
 public:
     Enumeration(const Setting& setting, const std::vector<Units>& floors, std::size_t most,
                 const Stop& stop)
-        : setting_(setting), floors_(floors), most_(most), stop_(stop), options_(setting.negotiation.issues.size()) {
+        : setting_(setting),
+          floors_(floors),
+          most_(most),
+          stop_(stop),
+          options_(setting.negotiation.issues.size()) {
         best_rest_.assign(options_.size() + 1, std::vector<Units>(setting.deciding(), 0));
         for (const Extra& extra : setting.scoring.extras) {
             for (std::size_t dim = 0; dim < setting.deciding(); ++dim) {
@@ -29,7 +34,8 @@ public:
         for (std::size_t issue = options_.size(); issue-- > 0;) {
             for (std::size_t dim = 0; dim < setting.deciding(); ++dim) {
                 const auto& row = table(dim)[issue];
-                best_rest_[issue][dim] = best_rest_[issue + 1][dim] + *std::max_element(row.begin(), row.end());
+                best_rest_[issue][dim] =
+                    best_rest_[issue + 1][dim] + *std::max_element(row.begin(), row.end());
             }
         }
     }
@@ -62,7 +68,8 @@ private:
             }
             return true;
         }
-        for (std::size_t option = 0; option < setting_.negotiation.issues[issue].options.size(); ++option) {
+        for (std::size_t option = 0; option < setting_.negotiation.issues[issue].options.size();
+             ++option) {
             options_[issue] = OptionId(option);
             auto next = sum;
             for (std::size_t dim = 0; dim < sum.size(); ++dim) {
@@ -96,19 +103,23 @@ std::vector<Units> utility_of(const Setting& setting, const Options& options) {
 /// Whether some branch's parties could sign it: no red line of theirs, no issue moved that has to
 /// stay, conditional parties satisfied.
 bool signable(const Setting& setting, const Options& options) {
-    return std::any_of(setting.branches.begin(), setting.branches.end(), [&](const BranchProblem& branch) {
-        for (const IssueId issue : branch.branch.now) {
-            if (options[issue.at()] != setting.negotiation.issue(issue).now) {
-                return false;
+    return std::any_of(
+        setting.branches.begin(), setting.branches.end(), [&](const BranchProblem& branch) {
+            for (const IssueId issue : branch.branch.now) {
+                if (options[issue.at()] != setting.negotiation.issue(issue).now) {
+                    return false;
+                }
             }
-        }
-        return std::none_of(branch.branch.agree.begin(), branch.branch.agree.end(), [&](std::size_t player) {
-            const bool decides = std::find(setting.table.deciding.begin(), setting.table.deciding.end(),
-                                           player) != setting.table.deciding.end();
-            return setting.scoring.crosses_red_line(player, options) ||
-                   (!decides && setting.scoring.utility(player, options) < setting.disagreement[player]);
+            return std::none_of(
+                branch.branch.agree.begin(), branch.branch.agree.end(), [&](std::size_t player) {
+                    const bool decides =
+                        std::find(setting.table.deciding.begin(), setting.table.deciding.end(),
+                                  player) != setting.table.deciding.end();
+                    return setting.scoring.crosses_red_line(player, options) ||
+                           (!decides && setting.scoring.utility(player, options) <
+                                            setting.disagreement[player]);
+                });
         });
-    });
 }
 
 bool better(const std::vector<Units>& utility, const std::vector<Units>& than) {
@@ -123,7 +134,8 @@ bool better(const std::vector<Units>& utility, const std::vector<Units>& than) {
 }
 
 /// Packages at or above `floors` in one branch, for one choice of raised floors.
-CountResult count_at(const Setting& setting, const Branch& branch, const std::vector<Units>& floors, const Limits& limits) {
+CountResult count_at(const Setting& setting, const Branch& branch, const std::vector<Units>& floors,
+                     const Limits& limits) {
     auto [selection, branch_floors] =
         select_branch(setting.negotiation, setting.table, branch, setting.disagreement);
     std::copy(floors.begin(), floors.end(), branch_floors.begin());
@@ -131,7 +143,8 @@ CountResult count_at(const Setting& setting, const Branch& branch, const std::ve
 }
 
 /// Better for at least one: some dimension at least a unit higher, by inclusion and exclusion.
-std::optional<std::string> count_better(const Setting& setting, const std::vector<Units>& from, const Limits& limits) {
+std::optional<std::string> count_better(const Setting& setting, const std::vector<Units>& from,
+                                        const Limits& limits) {
     constexpr std::size_t most_parties = 6;
     if (setting.branches.size() != 1 || from.size() > most_parties) {
         return std::nullopt;
@@ -170,8 +183,9 @@ std::vector<Point> efficient_improvements(const Setting& setting, const std::vec
     std::vector<Point> points;
     for (std::size_t index = 0; index < frontier.size() && points.size() < most_listed; ++index) {
         if (!std::equal(from.begin(), from.end(), frontier.value(index))) {
-            points.push_back({utilities(setting, frontier.value(index)),
-                              package_of(problems[frontier.problem(index)], frontier.choices(index))});
+            points.push_back(
+                {utilities(setting, frontier.value(index)),
+                 package_of(problems[frontier.problem(index)], frontier.choices(index))});
         }
     }
     return points;
@@ -182,12 +196,14 @@ std::vector<Point> efficient_improvements(const Setting& setting, const std::vec
 Result<Improvements> find_improvements(const Setting& setting, const Package& from,
                                        std::size_t most_listed, const Limits& limits) {
     if (from.choices.size() != setting.negotiation.issues.size()) {
-        return tl::unexpected(Error{ErrorCode::bad_input, "--from", "the package does not settle every issue",
+        return tl::unexpected(Error{ErrorCode::bad_input, "--from",
+                                    "the package does not settle every issue",
                                     "name one option for each issue"});
     }
     const Options options = options_of(from);
     if (!setting.scoring.allowed(options)) {
-        return tl::unexpected(Error{ErrorCode::bad_input, "--from", "the constraints forbid this package",
+        return tl::unexpected(Error{ErrorCode::bad_input, "--from",
+                                    "the constraints forbid this package",
                                     "start from a package that can occur"});
     }
     const auto start = utility_of(setting, options);

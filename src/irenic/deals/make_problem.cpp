@@ -1,7 +1,8 @@
 #include "irenic/deals/make_problem.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
+
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include "irenic/deals/choices.hpp"
 #include "irenic/deals/scan_questions.hpp"

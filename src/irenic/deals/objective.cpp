@@ -1,9 +1,10 @@
 #include "irenic/deals/objective.hpp"
 
 #include <algorithm>
+#include <cmath>
+
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <boost/multiprecision/cpp_int.hpp>
-#include <cmath>
 
 namespace irenic::deals {
 namespace {
@@ -60,9 +61,9 @@ bool small_whole(double weight) { return weight <= 64 && weight == std::floor(we
 std::weak_ordering Ratio::operator<=>(const Ratio& other) const {
     const Wide left = static_cast<Wide>(numerator) * other.denominator;
     const Wide right = static_cast<Wide>(other.numerator) * denominator;
-    return left < right ? std::weak_ordering::less
-                        : (right < left ? std::weak_ordering::greater
-                                        : std::weak_ordering::equivalent);
+    return left < right
+               ? std::weak_ordering::less
+               : (right < left ? std::weak_ordering::greater : std::weak_ordering::equivalent);
 }
 
 std::vector<Ratio> sorted_ratios(std::span<const Units> u, std::span<const Units> origin,
@@ -78,8 +79,7 @@ std::vector<Ratio> sorted_ratios(std::span<const Units> u, std::span<const Units
 }
 
 std::weak_ordering compare_products(std::span<const Units> a, std::span<const Units> b,
-                                    std::span<const Units> origin,
-                                    std::span<const double> weight) {
+                                    std::span<const Units> origin, std::span<const double> weight) {
     const Product quick_a = quick_product(a, origin, weight);
     const Product quick_b = quick_product(b, origin, weight);
     if (quick_a.positive != quick_b.positive) {
@@ -108,9 +108,9 @@ std::weak_ordering compare_sums(std::span<const Units> a, std::span<const Units>
     for (std::size_t dim = 0; dim < a.size(); ++dim) {
         difference += static_cast<Wide>(weight[dim]) * (static_cast<Wide>(a[dim]) - b[dim]);
     }
-    return difference < 0 ? std::weak_ordering::less
-                          : (difference > 0 ? std::weak_ordering::greater
-                                            : std::weak_ordering::equivalent);
+    return difference < 0
+               ? std::weak_ordering::less
+               : (difference > 0 ? std::weak_ordering::greater : std::weak_ordering::equivalent);
 }
 
 std::weak_ordering compare_money(std::span<const Units> a, std::span<const Units> b,
@@ -126,9 +126,9 @@ std::weak_ordering compare_money(std::span<const Units> a, std::span<const Units
     };
     const Wide need_a = needed(a);
     const Wide need_b = needed(b);
-    return need_a > need_b ? std::weak_ordering::less
-                           : (need_a < need_b ? std::weak_ordering::greater
-                                              : std::weak_ordering::equivalent);
+    return need_a > need_b
+               ? std::weak_ordering::less
+               : (need_a < need_b ? std::weak_ordering::greater : std::weak_ordering::equivalent);
 }
 
 }  // namespace irenic::deals

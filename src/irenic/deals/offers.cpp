@@ -7,7 +7,8 @@ namespace irenic::deals {
 namespace {
 
 /// Leaves on every issue named in a package only the option it names.
-std::vector<std::vector<OptionId>> only_completions(const Setting& setting, const Package& package) {
+std::vector<std::vector<OptionId>> only_completions(const Setting& setting,
+                                                    const Package& package) {
     std::vector<std::vector<OptionId>> only(setting.negotiation.issues.size());
     for (const auto& [issue, option] : package.choices) {
         only[issue.at()] = {option};
@@ -16,7 +17,8 @@ std::vector<std::vector<OptionId>> only_completions(const Setting& setting, cons
 }
 
 /// Whether some completion is acceptable to one deciding player by itself.
-Result<bool> can_accept(const Setting& setting, const Offer& offer, std::size_t player, const Limits& limits) {
+Result<bool> can_accept(const Setting& setting, const Offer& offer, std::size_t player,
+                        const Limits& limits) {
     Selection selection;
     selection.players = {player};
     selection.red_lines_of = {player};
@@ -53,11 +55,15 @@ Result<std::vector<Change>> least_changes(const Setting& setting, const BranchPr
         select_branch(setting.negotiation, setting.table, branch.branch, setting.disagreement);
     selection.added.push_back(changes_from(setting, offer.package));
     floors.push_back(no_floor);
-    const auto problem = make_problem(setting.negotiation, setting.scoring, selection, floors, limits);
+    const auto problem =
+        make_problem(setting.negotiation, setting.scoring, selection, floors, limits);
     if (!problem) {
         return tl::unexpected(problem.error());
     }
-    Goal goal{Goal::Kind::least, std::vector<Units>(problem->dims, 0), std::vector<Units>(problem->dims, 0), {}};
+    Goal goal{Goal::Kind::least,
+              std::vector<Units>(problem->dims, 0),
+              std::vector<Units>(problem->dims, 0),
+              {}};
     goal.scale.back() = 1;
     const Found found = search(*problem, goal, floors, limits);
     certain = certain && found.status != Found::Status::bounded;
@@ -65,19 +71,22 @@ Result<std::vector<Change>> least_changes(const Setting& setting, const BranchPr
     for (const Located& located : found.best) {
         changes.push_back({located.utility.back(),
                            std::vector<Units>(located.utility.begin(),
-                                              located.utility.begin() + static_cast<std::ptrdiff_t>(setting.deciding())),
+                                              located.utility.begin() +
+                                                  static_cast<std::ptrdiff_t>(setting.deciding())),
                            package_of(*problem, located.choices)});
     }
     return changes;
 }
 
-const Change& shown_change(const std::vector<Change>& changes, const std::optional<Yardstick>& yardstick) {
+const Change& shown_change(const std::vector<Change>& changes,
+                           const std::optional<Yardstick>& yardstick) {
     if (yardstick) {
         std::vector<Units> vectors;
         for (const Change& change : changes) {
             vectors.insert(vectors.end(), change.utility.begin(), change.utility.end());
         }
-        if (const auto picked = pick(SolutionKind::kalai_smorodinsky, *yardstick, vectors, changes.front().utility.size())) {
+        if (const auto picked = pick(SolutionKind::kalai_smorodinsky, *yardstick, vectors,
+                                     changes.front().utility.size())) {
             return changes[picked->shown];
         }
     }
@@ -94,7 +103,8 @@ std::optional<Error> find_smallest_change(const Setting& setting, const Offer& o
         if (!changes) {
             return changes.error();
         }
-        if (changes->empty() || (!best.empty() && changes->front().changes < best.front().changes)) {
+        if (changes->empty() ||
+            (!best.empty() && changes->front().changes < best.front().changes)) {
             continue;
         }
         if (!best.empty() && changes->front().changes > best.front().changes) {
@@ -142,8 +152,9 @@ Result<std::vector<OfferView>> view_offers(const Setting& setting,
         for (std::size_t dim = 0; dim < setting.deciding(); ++dim) {
             const std::size_t player = setting.table.deciding[dim];
             if (view.allowed) {
-                view.surplus.emplace_back(setting.points(extent->least[dim] - setting.disagreement[player]),
-                                          setting.points(extent->most[dim] - setting.disagreement[player]));
+                view.surplus.emplace_back(
+                    setting.points(extent->least[dim] - setting.disagreement[player]),
+                    setting.points(extent->most[dim] - setting.disagreement[player]));
             }
             const auto accepts = can_accept(setting, offer, player, limits);
             if (!accepts) {

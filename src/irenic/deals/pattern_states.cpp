@@ -1,9 +1,10 @@
 #include "irenic/deals/pattern_states.hpp"
 
 #include <algorithm>
-#include <boost/multiprecision/cpp_int.hpp>
 #include <map>
 #include <numeric>
+
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include "irenic/deals/nondominated.hpp"
 #include "irenic/deals/pattern_walk.hpp"
@@ -111,8 +112,10 @@ private:
             VectorState kept;
             kept.first = static_cast<std::uint32_t>(origins.size());
             for (const std::uint32_t index : nondominated(state.values, dims_)) {
-                const auto first = state.values.begin() + static_cast<std::ptrdiff_t>(index * dims_);
-                kept.values.insert(kept.values.end(), first, first + static_cast<std::ptrdiff_t>(dims_));
+                const auto first =
+                    state.values.begin() + static_cast<std::ptrdiff_t>(index * dims_);
+                kept.values.insert(kept.values.end(), first,
+                                   first + static_cast<std::ptrdiff_t>(dims_));
                 kept.origins.push_back(state.origins[index]);
             }
             origins.insert(origins.end(), kept.origins.begin(), kept.origins.end());
@@ -154,15 +157,19 @@ struct DistinctState {
 void merge_equal(DistinctState& state, std::size_t dims) {
     std::vector<std::uint32_t> order(state.choices.size());
     std::iota(order.begin(), order.end(), 0U);
-    const auto vector_at = [&](std::uint32_t index) { return state.values.begin() + static_cast<std::ptrdiff_t>(index * dims); };
+    const auto vector_at = [&](std::uint32_t index) {
+        return state.values.begin() + static_cast<std::ptrdiff_t>(index * dims);
+    };
     const auto width = static_cast<std::ptrdiff_t>(dims);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::lexicographical_compare(vector_at(a), vector_at(a) + width, vector_at(b), vector_at(b) + width);
+        return std::lexicographical_compare(vector_at(a), vector_at(a) + width, vector_at(b),
+                                            vector_at(b) + width);
     });
     DistinctState merged;
     for (const std::uint32_t index : order) {
-        const bool same = !merged.choices.empty() &&
-                          std::equal(vector_at(index), vector_at(index) + width, merged.values.end() - width);
+        const bool same =
+            !merged.choices.empty() &&
+            std::equal(vector_at(index), vector_at(index) + width, merged.values.end() - width);
         if (same) {
             merged.choices.back() += state.choices[index];
         } else {
@@ -180,7 +187,8 @@ std::optional<Census> census_by_states(const Tie& tie, std::size_t dims, double 
     states[{}] = {1, std::vector<Units>(dims, 0), std::vector<Units>(dims, 0)};
     const bool done = walk(
         tie, dims, most_work, states,
-        [&](const CensusState& from, const std::vector<Units>& gained, std::uint32_t, CensusState& to) {
+        [&](const CensusState& from, const std::vector<Units>& gained, std::uint32_t,
+            CensusState& to) {
             const bool fresh = to.least.empty();
             to.count += from.count;
             to.least.resize(dims, 0);
@@ -228,7 +236,8 @@ std::optional<CountedGroup> distinct_by_states(const Tie& tie, std::size_t dims,
     states[{}] = {std::vector<Units>(dims, 0), {1}};
     const bool done = walk(
         tie, dims, most_work, states,
-        [&](const DistinctState& from, const std::vector<Units>& gained, std::uint32_t, DistinctState& to) {
+        [&](const DistinctState& from, const std::vector<Units>& gained, std::uint32_t,
+            DistinctState& to) {
             for (std::size_t index = 0; index < from.choices.size(); ++index) {
                 for (std::size_t dim = 0; dim < dims; ++dim) {
                     to.values.push_back(from.values[index * dims + dim] + gained[dim]);

@@ -17,8 +17,9 @@ using OpenPatterns = std::vector<std::uint32_t>;
 /// What choosing one slot at one position does.
 struct PatternStep {
     bool forbidden = false;
-    OpenPatterns open;                                   ///< afterwards
-    std::vector<std::pair<std::size_t, Units>> gained;  ///< dimension and units of patterns completed
+    OpenPatterns open;  ///< afterwards
+    std::vector<std::pair<std::size_t, Units>>
+        gained;  ///< dimension and units of patterns completed
 };
 
 /// Follows a tie's patterns position by position.

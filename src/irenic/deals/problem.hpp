@@ -19,7 +19,7 @@ inline constexpr Units no_floor = std::numeric_limits<Units>::min();
 /// Only choices that no other choice of the group dominates are kept, each utility vector once.
 struct Group {
     std::vector<IssueId> issues;
-    std::vector<Units> values;         ///< choice by choice, `dims` numbers each
+    std::vector<Units> values;           ///< choice by choice, `dims` numbers each
     std::vector<std::uint32_t> options;  ///< choice by choice, one option of each issue
 
     [[nodiscard]] std::size_t size() const { return options.size() / issues.size(); }

@@ -13,8 +13,8 @@ struct Bounds {
 };
 
 bool offers_it(const Offer& offer, PartyId party) {
-    return offer.by == party ||
-           std::find(offer.backed_by.begin(), offer.backed_by.end(), party) != offer.backed_by.end();
+    return offer.by == party || std::find(offer.backed_by.begin(), offer.backed_by.end(), party) !=
+                                    offer.backed_by.end();
 }
 
 Bounds bounds_of(const Negotiation& negotiation, const Scoring& scoring, std::size_t player) {
@@ -27,7 +27,8 @@ Bounds bounds_of(const Negotiation& negotiation, const Scoring& scoring, std::si
         for (const OfferAnswer& answer : offer.answers) {
             if (answer.party == party) {
                 accepts = accepts || answer.is == AnswerKind::accepted;
-                refuses = refuses || answer.is == AnswerKind::rejected || answer.is == AnswerKind::countered;
+                refuses = refuses || answer.is == AnswerKind::rejected ||
+                          answer.is == AnswerKind::countered;
             }
         }
         if (accepts) {
@@ -48,7 +49,8 @@ std::string describe(const Bounds& bounds) {
         return "it refused nothing on record, so its own range bounds the value from below";
     }
     if (!bounds.high) {
-        return "it offered and accepted nothing on record, so its own range bounds the value from above";
+        return "it offered and accepted nothing on record, so its own range bounds the value from "
+               "above";
     }
     if (*bounds.low > *bounds.high) {
         return "the record contradicts itself: it refused more than it offered or accepted";

@@ -14,8 +14,7 @@ namespace irenic::deals {
 ///
 /// least, most  the player's range, in units.
 [[nodiscard]] DisagreementValue disagreement_from_record(const Negotiation& negotiation,
-                                                         const Scoring& scoring,
-                                                         std::size_t player, Units least,
-                                                         Units most);
+                                                         const Scoring& scoring, std::size_t player,
+                                                         Units least, Units most);
 
 }  // namespace irenic::deals

@@ -60,7 +60,8 @@ Region least_region(const Problem& problem, const Goal& goal, Region region,
     for (std::size_t dim = 0; dim < problem.dims; ++dim) {
         if (goal.scale[dim] > 0) {
             const double points = (static_cast<double>(goal.origin[dim]) +
-                                   level * static_cast<double>(goal.scale[dim])) * problem.unit;
+                                   level * static_cast<double>(goal.scale[dim])) *
+                                  problem.unit;
             raise(region.floors[dim], floor_of(points, problem.unit));
         }
     }
@@ -100,7 +101,8 @@ Region product_region(const Problem& problem, const Goal& goal, Region region,
     double weights = 0;
     for (std::size_t dim = 0; dim < problem.dims; ++dim) {
         if (goal.weight[dim] > 0) {
-            const double surplus = mixture.utility[dim] / problem.unit - static_cast<double>(goal.origin[dim]);
+            const double surplus =
+                mixture.utility[dim] / problem.unit - static_cast<double>(goal.origin[dim]);
             steepness[dim] = goal.weight[dim] / std::max(surplus, 1e-9);
             weights += goal.weight[dim];
         }
@@ -136,7 +138,8 @@ Region money_region(const Problem& problem, const Goal& goal, Region region,
     for (std::size_t dim = 0; dim < problem.dims; ++dim) {
         if (goal.weight[dim] > 0) {
             raise(region.floors[dim],
-                  floor_of((static_cast<double>(goal.origin[dim]) - money) * problem.unit, problem.unit));
+                  floor_of((static_cast<double>(goal.origin[dim]) - money) * problem.unit,
+                           problem.unit));
             price[dim] = mixture.price[dim];
             dearest = std::max(dearest, price[dim]);
             origin += price[dim] * static_cast<double>(goal.origin[dim]);
@@ -163,9 +166,15 @@ HullGoal relaxed(const Problem& problem, const Goal& goal, const std::vector<Uni
                 hull.scale[dim] = static_cast<double>(goal.scale[dim]) * problem.unit;
             }
             break;
-        case Goal::Kind::sum: hull.kind = HullGoal::Kind::sum; break;
-        case Goal::Kind::product: hull.kind = HullGoal::Kind::product; break;
-        case Goal::Kind::money: hull.kind = HullGoal::Kind::money; break;
+        case Goal::Kind::sum:
+            hull.kind = HullGoal::Kind::sum;
+            break;
+        case Goal::Kind::product:
+            hull.kind = HullGoal::Kind::product;
+            break;
+        case Goal::Kind::money:
+            hull.kind = HullGoal::Kind::money;
+            break;
     }
     return hull;
 }
@@ -174,10 +183,14 @@ Region region_of_level(const Problem& problem, const Goal& goal, const std::vect
                        const HullOptimum& mixture, double level) {
     Region region{floors, {}};
     switch (goal.kind) {
-        case Goal::Kind::least: return least_region(problem, goal, std::move(region), mixture, level);
-        case Goal::Kind::sum: return sum_region(problem, goal, std::move(region), mixture, level);
-        case Goal::Kind::product: return product_region(problem, goal, std::move(region), mixture, level);
-        case Goal::Kind::money: return money_region(problem, goal, std::move(region), mixture, level);
+        case Goal::Kind::least:
+            return least_region(problem, goal, std::move(region), mixture, level);
+        case Goal::Kind::sum:
+            return sum_region(problem, goal, std::move(region), mixture, level);
+        case Goal::Kind::product:
+            return product_region(problem, goal, std::move(region), mixture, level);
+        case Goal::Kind::money:
+            return money_region(problem, goal, std::move(region), mixture, level);
     }
     return region;
 }
@@ -194,16 +207,20 @@ double goal_value(const Problem& problem, const Goal& goal, const Units* vector)
                                                 static_cast<double>(goal.scale[dim]));
                 }
                 break;
-            case Goal::Kind::sum: sum += goal.weight[dim] * value * problem.unit; break;
+            case Goal::Kind::sum:
+                sum += goal.weight[dim] * value * problem.unit;
+                break;
             case Goal::Kind::product:
                 if (goal.weight[dim] > 0) {
                     sum += goal.weight[dim] *
-                           std::log(static_cast<double>(vector[dim] - goal.origin[dim]) * problem.unit);
+                           std::log(static_cast<double>(vector[dim] - goal.origin[dim]) *
+                                    problem.unit);
                 }
                 break;
             case Goal::Kind::money:
                 if (goal.weight[dim] > 0) {
-                    sum -= std::max(0.0, static_cast<double>(goal.origin[dim] - vector[dim]) * problem.unit);
+                    sum -= std::max(
+                        0.0, static_cast<double>(goal.origin[dim] - vector[dim]) * problem.unit);
                 }
                 break;
         }

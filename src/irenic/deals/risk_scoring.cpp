@@ -18,7 +18,8 @@ std::optional<Condition> none_up_to(const Negotiation& negotiation, const Risk& 
             continue;
         }
         std::vector<OptionId> others;
-        for (std::size_t index = 0; index < negotiation.issue(entry.issue).options.size(); ++index) {
+        for (std::size_t index = 0; index < negotiation.issue(entry.issue).options.size();
+             ++index) {
             const OptionId option(index);
             const bool chosen_out = std::any_of(
                 risk.by_issue.begin(), risk.by_issue.end(), [&](const Risk::ByOption& by) {

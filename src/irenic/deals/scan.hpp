@@ -28,7 +28,8 @@ public:
     [[nodiscard]] std::uint64_t blocks() const { return blocks_; }
 
     /// The blocks from `begin` up to `end`, each handed to `visit(const Block&)`; blocks in which
-    /// everything is forbidden may be left out. Ends early, returning false, when `stop` is reached.
+    /// everything is forbidden may be left out. Ends early, returning false, when `stop` is
+    /// reached.
     template <class Visit>
     bool run(std::uint64_t begin, std::uint64_t end, const Stop& stop, Visit visit) {
         constexpr std::uint64_t look_every = 1024;
@@ -70,9 +71,11 @@ private:
     std::size_t outer_ = 0;  ///< positions before the block's own
     std::uint64_t blocks_ = 1;
     std::vector<Level> levels_;  ///< by outer position
-    std::vector<std::vector<std::uint32_t>> opening_;  ///< by outer position: patterns that begin there
+    std::vector<std::vector<std::uint32_t>>
+        opening_;                          ///< by outer position: patterns that begin there
     std::vector<Completion> completions_;  ///< by pattern; empty for patterns within the outer part
-    std::vector<std::vector<Units>> fixed_;  ///< by dimension, by cell: what does not depend on the outer part
+    std::vector<std::vector<Units>>
+        fixed_;  ///< by dimension, by cell: what does not depend on the outer part
     std::vector<Units> fixed_forbidden_;
     std::vector<std::vector<Units>> values_;
     std::vector<Units> forbidden_;

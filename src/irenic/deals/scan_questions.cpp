@@ -38,7 +38,10 @@ auto scan_in_parts(const Tie& tie, std::size_t dims, const Limits& limits, Make 
         Scan scan(tie, dims);
         const std::uint64_t begin = blocks * part / parts;
         const std::uint64_t end = blocks * (part + 1) / parts;
-        finished[part] = scan.run(begin, end, limits.stop, [&](const Block& block) { collectors[part].take(block); }) ? 1 : 0;
+        finished[part] = scan.run(begin, end, limits.stop,
+                                  [&](const Block& block) { collectors[part].take(block); })
+                             ? 1
+                             : 0;
     });
     if (std::find(finished.begin(), finished.end(), 0) != finished.end()) {
         return tl::unexpected(stopped());

@@ -117,9 +117,10 @@ private:
         for (std::size_t issue = 0; issue < negotiation_.issues.size(); ++issue) {
             auto points =
                 stated_points(preference.issues[issue], negotiation_.issues[issue].options.size());
-            const bool fits = preference.rescaled()
-                                  ? rescale(points.numerators, weights[issue])
-                                  : multiply(points, std::get<WeightMultipliers>(preference.weights), issue);
+            const bool fits =
+                preference.rescaled()
+                    ? rescale(points.numerators, weights[issue])
+                    : multiply(points, std::get<WeightMultipliers>(preference.weights), issue);
             if (!fits) {
                 return too_large(party);
             }
@@ -303,8 +304,9 @@ private:
         for (const auto& [when, value] : draft.extras) {
             scoring.extras.push_back({scoring.players.size(), when, static_cast<Units>(value)});
         }
-        scoring.disagreement.push_back(
-            draft.disagreement ? std::optional(static_cast<Units>(*draft.disagreement)) : std::nullopt);
+        scoring.disagreement.push_back(draft.disagreement
+                                           ? std::optional(static_cast<Units>(*draft.disagreement))
+                                           : std::nullopt);
         scoring.players.push_back(std::move(player));
     }
 
@@ -316,7 +318,8 @@ private:
         }
         for (const auto& [issue, wanted] : constraint.then.any_of) {
             std::vector<OptionId> broken;
-            for (std::size_t option = 0; option < negotiation_.issue(issue).options.size(); ++option) {
+            for (std::size_t option = 0; option < negotiation_.issue(issue).options.size();
+                 ++option) {
                 if (std::find(wanted.begin(), wanted.end(), OptionId(option)) == wanted.end()) {
                     broken.emplace_back(option);
                 }

@@ -41,7 +41,9 @@ struct Scoring {
     [[nodiscard]] bool allowed(const std::vector<OptionId>& options) const;
     [[nodiscard]] bool crosses_red_line(std::size_t player,
                                         const std::vector<OptionId>& options) const;
-    [[nodiscard]] Decimal points(Units units) const { return Decimal::from_mantissa(units, places); }
+    [[nodiscard]] Decimal points(Units units) const {
+        return Decimal::from_mantissa(units, places);
+    }
 };
 
 /// Reads preferences, weights, interactions, risks and constraints into whole units.

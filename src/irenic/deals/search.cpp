@@ -34,7 +34,8 @@ Detours measure_detours(const Problem& problem, const std::vector<double>& price
         for (std::size_t choice = 0; choice < group.size(); ++choice) {
             double value = 0;
             for (std::size_t dim = 0; dim < problem.dims; ++dim) {
-                value += price[dim] * static_cast<double>(group.value(choice, problem.dims)[dim]) * problem.unit;
+                value += price[dim] * static_cast<double>(group.value(choice, problem.dims)[dim]) *
+                         problem.unit;
             }
             values.push_back(value);
         }
@@ -48,7 +49,8 @@ Detours measure_detours(const Problem& problem, const std::vector<double>& price
     }
     if (!costs.empty()) {
         const std::size_t rank = std::min(expected, costs.size()) - 1;
-        std::nth_element(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(rank), costs.end());
+        std::nth_element(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(rank),
+                         costs.end());
         detours.few = costs[rank];
     }
     return detours;
@@ -71,9 +73,12 @@ std::weak_ordering compare(const Goal& goal, std::span<const Units> a, std::span
             return std::lexicographical_compare_three_way(ratios_a.begin(), ratios_a.end(),
                                                           ratios_b.begin(), ratios_b.end());
         }
-        case Goal::Kind::sum: return compare_sums(a, b, whole(goal.weight));
-        case Goal::Kind::product: return compare_products(a, b, goal.origin, goal.weight);
-        case Goal::Kind::money: return compare_money(a, b, goal.origin, whole(goal.weight));
+        case Goal::Kind::sum:
+            return compare_sums(a, b, whole(goal.weight));
+        case Goal::Kind::product:
+            return compare_products(a, b, goal.origin, goal.weight);
+        case Goal::Kind::money:
+            return compare_money(a, b, goal.origin, whole(goal.weight));
     }
     return std::weak_ordering::equivalent;
 }
@@ -108,7 +113,10 @@ class Widening {
 public:
     Widening(const Problem& problem, const Goal& goal, const std::vector<Units>& floors,
              const Limits& limits)
-        : problem_(problem), goal_(goal), floors_(floors), limits_(limits),
+        : problem_(problem),
+          goal_(goal),
+          floors_(floors),
+          limits_(limits),
           exact_stop_(limits.stop.within(limits.stop.seconds_left() * share_for_exactness)) {}
 
     Found run() {
@@ -130,7 +138,9 @@ public:
     }
 
 private:
-    [[nodiscard]] double tolerance() const { return 1e-9 * std::max(1.0, std::abs(mixture_.bound)); }
+    [[nodiscard]] double tolerance() const {
+        return 1e-9 * std::max(1.0, std::abs(mixture_.bound));
+    }
 
     void widen() {
         constexpr double wider = 2;
@@ -201,13 +211,16 @@ private:
         if (!everything) {
             region = region_of_level(problem_, goal_, floors_, mixture_, mixture_.bound - gap);
         }
-        return combine(problem_, region, {thin_to == 0 ? exact_stop_ : limits_.stop, most_vectors, thin_to});
+        return combine(problem_, region,
+                       {thin_to == 0 ? exact_stop_ : limits_.stop, most_vectors, thin_to});
     }
 
     void accept(const Combination& combination, const std::vector<std::size_t>& best) {
-        constexpr std::size_t most_located = 1'000'000;  // options in all, so that ties stay bounded
+        constexpr std::size_t most_located =
+            1'000'000;  // options in all, so that ties stay bounded
         found_.status = Found::Status::exact;
-        found_.all = best.size() * problem_.groups.size() <= std::max(most_located, problem_.groups.size());
+        found_.all =
+            best.size() * problem_.groups.size() <= std::max(most_located, problem_.groups.size());
         for (const std::size_t index : best) {
             found_.best.push_back(locate(combination, index));
             if (!found_.all) {
@@ -218,8 +231,10 @@ private:
 
     /// The region is too full to be searched whole: follow only the most promising.
     void settle_for_less(double gap) {
-        for (int attempt = 0; attempt < 4 && found_.best.empty() && !limits_.stop.reached(); ++attempt, gap *= 2) {
-            const Combination combination = look_within(gap, false, followed_when_thinned(problem_.dims));
+        for (int attempt = 0; attempt < 4 && found_.best.empty() && !limits_.stop.reached();
+             ++attempt, gap *= 2) {
+            const Combination combination =
+                look_within(gap, false, followed_when_thinned(problem_.dims));
             if (combination.size() == 0) {
                 continue;
             }

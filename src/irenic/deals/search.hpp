@@ -40,8 +40,9 @@ struct Found {
 
     Status status = Status::bounded;
     bool all = false;  ///< every efficient vector that attains the best value is in `best`
-    std::vector<Located> best;  ///< distinct vectors of equal, best value, lexicographically ascending
-    double bound = 0;           ///< of the goal's value, in points (product: of its logarithm)
+    std::vector<Located>
+        best;          ///< distinct vectors of equal, best value, lexicographically ascending
+    double bound = 0;  ///< of the goal's value, in points (product: of its logarithm)
 };
 
 /// The best package for a goal, found without listing the frontier.

@@ -96,7 +96,8 @@ private:
         auto operator<=>(const Settled&) const = default;
     };
 
-    void settle_one_more(const Settled& settled, const Ratio& level, std::set<Settled>& next) const {
+    void settle_one_more(const Settled& settled, const Ratio& level,
+                         std::set<Settled>& next) const {
         for (std::size_t dim = 0; dim < settled.open.size(); ++dim) {
             if (settled.open[dim] == 0) {
                 continue;
@@ -104,12 +105,13 @@ private:
             Settled further = settled;
             for (std::size_t other = 0; other < settled.open.size(); ++other) {
                 if (settled.open[other] > 0) {
-                    further.floors[other] =
-                        std::max(further.floors[other], floor_at(level, origin_[other], scale_[other]));
+                    further.floors[other] = std::max(
+                        further.floors[other], floor_at(level, origin_[other], scale_[other]));
                 }
             }
             further.open[dim] = 0;
-            if (std::any_of(further.open.begin(), further.open.end(), [](Units s) { return s > 0; })) {
+            if (std::any_of(further.open.begin(), further.open.end(),
+                            [](Units s) { return s > 0; })) {
                 next.insert(std::move(further));
             }
         }

@@ -40,11 +40,13 @@ struct Setting {
 [[nodiscard]] std::vector<OptionId> options_of(const Package& package);
 [[nodiscard]] Package package_of(const std::vector<OptionId>& options);
 /// A partial package, completed by what is so today.
-[[nodiscard]] std::vector<OptionId> completed(const Negotiation& negotiation, const Package& package);
+[[nodiscard]] std::vector<OptionId> completed(const Negotiation& negotiation,
+                                              const Package& package);
 
 /// Utilities in points, of the first `count` numbers of `units`.
 [[nodiscard]] Utilities utilities(const Setting& setting, const Units* units);
 /// A found package as it is shown.
-[[nodiscard]] Point point_of(const Setting& setting, const Problem& problem, const Located& located);
+[[nodiscard]] Point point_of(const Setting& setting, const Problem& problem,
+                             const Located& located);
 
 }  // namespace irenic::deals

@@ -44,9 +44,12 @@ std::weak_ordering compare(SolutionKind kind, const Yardstick& yardstick, Vector
             return compare_products(a, b, yardstick.disagreement, yardstick.weight);
         case SolutionKind::kalai_smorodinsky:
             return compare_ratios(a, b, yardstick.disagreement, surplus_scale(yardstick));
-        case SolutionKind::egalitarian: return compare_ratios(a, b, yardstick.disagreement, ones);
-        case SolutionKind::equal_loss: return compare_ratios(a, b, yardstick.ideal, ones);
-        case SolutionKind::utilitarian: return compare_sums(a, b, ones);
+        case SolutionKind::egalitarian:
+            return compare_ratios(a, b, yardstick.disagreement, ones);
+        case SolutionKind::equal_loss:
+            return compare_ratios(a, b, yardstick.ideal, ones);
+        case SolutionKind::utilitarian:
+            return compare_sums(a, b, ones);
     }
     return std::weak_ordering::equivalent;
 }
@@ -83,9 +86,8 @@ std::vector<SolutionKind> kinds_asked(const Yardstick& yardstick) {
 }
 
 std::string_view name(SolutionKind kind) {
-    constexpr std::array<std::string_view, 6> names{"nash",        "kalai_smorodinsky",
-                                                    "egalitarian", "utilitarian",
-                                                    "equal_loss",  "weighted_nash"};
+    constexpr std::array<std::string_view, 6> names{
+        "nash", "kalai_smorodinsky", "egalitarian", "utilitarian", "equal_loss", "weighted_nash"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -127,7 +129,8 @@ std::optional<Picked> pick(SolutionKind kind, const Yardstick& yardstick,
             if (order != 0) {
                 return order < 0;
             }
-            return std::lexicographical_compare(at(a).begin(), at(a).end(), at(b).begin(), at(b).end());
+            return std::lexicographical_compare(at(a).begin(), at(a).end(), at(b).begin(),
+                                                at(b).end());
         });
     return picked;
 }
@@ -142,22 +145,29 @@ double value_of(SolutionKind kind, const Yardstick& yardstick, const Units* vect
     for (std::size_t dim = 0; dim < dims; ++dim) {
         const Units surplus = vector[dim] - yardstick.disagreement[dim];
         const double weight = kind == SolutionKind::weighted_nash ? yardstick.weight[dim] : 1;
-        product *= weight == 1 ? points(yardstick, surplus) : std::pow(points(yardstick, surplus), weight);
+        product *=
+            weight == 1 ? points(yardstick, surplus) : std::pow(points(yardstick, surplus), weight);
         sum += points(yardstick, vector[dim]);
         least_surplus = std::min(least_surplus, points(yardstick, surplus));
         const Units range = yardstick.ideal[dim] - yardstick.disagreement[dim];
         if (range > 0) {
             least_ratio = std::min(least_ratio, Ratio{surplus, range}.value());
         }
-        largest_loss = std::max(largest_loss, points(yardstick, yardstick.ideal[dim] - vector[dim]));
+        largest_loss =
+            std::max(largest_loss, points(yardstick, yardstick.ideal[dim] - vector[dim]));
     }
     switch (kind) {
         case SolutionKind::nash:
-        case SolutionKind::weighted_nash: return product;
-        case SolutionKind::kalai_smorodinsky: return std::isfinite(least_ratio) ? least_ratio : 1;
-        case SolutionKind::egalitarian: return least_surplus;
-        case SolutionKind::utilitarian: return sum;
-        case SolutionKind::equal_loss: return largest_loss;
+        case SolutionKind::weighted_nash:
+            return product;
+        case SolutionKind::kalai_smorodinsky:
+            return std::isfinite(least_ratio) ? least_ratio : 1;
+        case SolutionKind::egalitarian:
+            return least_surplus;
+        case SolutionKind::utilitarian:
+            return sum;
+        case SolutionKind::equal_loss:
+            return largest_loss;
     }
     return 0;
 }
@@ -188,7 +198,8 @@ std::vector<Solution> solve_on_frontier(const Setting& setting, const UnitedFron
             solution.value = value_of(kind, yardstick, frontier.value(picked->shown));
             solution.bound = solution.value;
             solution.ties = picked->tied.size();
-            for (std::size_t rank = 0; rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
+            for (std::size_t rank = 0;
+                 rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
                 solution.tied.push_back(point_at(picked->tied[rank]));
             }
         } else {

@@ -47,22 +47,28 @@ Found search_kind(SolutionKind kind, const Yardstick& yardstick, const Problem& 
     const auto points = extended(std::vector<Units>(deciding, yardstick.point), dims, Units{0});
     const auto ones = extended(std::vector<double>(deciding, 1.0), dims, 0.0);
     switch (kind) {
-        case SolutionKind::nash: return search_product(problem, origin, ones, floors, limits);
+        case SolutionKind::nash:
+            return search_product(problem, origin, ones, floors, limits);
         case SolutionKind::weighted_nash:
-            return search_product(problem, origin, extended(yardstick.weight, dims, 0.0), floors, limits);
+            return search_product(problem, origin, extended(yardstick.weight, dims, 0.0), floors,
+                                  limits);
         case SolutionKind::kalai_smorodinsky: {
             std::vector<Units> scale;
             for (std::size_t dim = 0; dim < deciding; ++dim) {
-                scale.push_back(std::max<Units>(0, yardstick.ideal[dim] - yardstick.disagreement[dim]));
+                scale.push_back(
+                    std::max<Units>(0, yardstick.ideal[dim] - yardstick.disagreement[dim]));
             }
             const bool nothing_to_share =
                 std::all_of(scale.begin(), scale.end(), [](Units range) { return range == 0; });
             return search_leximin(problem, origin,
-                                  nothing_to_share ? points : extended(scale, dims, Units{0}), floors, limits);
+                                  nothing_to_share ? points : extended(scale, dims, Units{0}),
+                                  floors, limits);
         }
-        case SolutionKind::egalitarian: return search_leximin(problem, origin, points, floors, limits);
+        case SolutionKind::egalitarian:
+            return search_leximin(problem, origin, points, floors, limits);
         case SolutionKind::equal_loss:
-            return search_leximin(problem, extended(yardstick.ideal, dims, Units{0}), points, floors, limits);
+            return search_leximin(problem, extended(yardstick.ideal, dims, Units{0}), points,
+                                  floors, limits);
         case SolutionKind::utilitarian:
             return search(problem, Goal{Goal::Kind::sum, origin, {}, ones}, floors, limits);
     }
@@ -96,8 +102,9 @@ Gathered gather(SolutionKind kind, const Setting& setting, const Yardstick& yard
         }
         gathered.all = gathered.all && (found.all || found.status == Found::Status::none);
         for (const Located& located : found.best) {
-            gathered.vectors.insert(gathered.vectors.end(), located.utility.begin(),
-                                    located.utility.begin() + static_cast<std::ptrdiff_t>(setting.deciding()));
+            gathered.vectors.insert(
+                gathered.vectors.end(), located.utility.begin(),
+                located.utility.begin() + static_cast<std::ptrdiff_t>(setting.deciding()));
             gathered.points.push_back(point_of(setting, branch.problem, located));
         }
     }
@@ -108,9 +115,12 @@ Gathered gather(SolutionKind kind, const Setting& setting, const Yardstick& yard
 double shown_bound(SolutionKind kind, double bound) {
     switch (kind) {
         case SolutionKind::nash:
-        case SolutionKind::weighted_nash: return std::exp(bound);
-        case SolutionKind::equal_loss: return -bound;
-        default: return bound;
+        case SolutionKind::weighted_nash:
+            return std::exp(bound);
+        case SolutionKind::equal_loss:
+            return -bound;
+        default:
+            return bound;
     }
 }
 
@@ -123,15 +133,18 @@ Solution solution_of(SolutionKind kind, const Setting& setting, const Yardstick&
     const Gathered& found = solution.exact ? gathered : pool;
     const auto picked = pick(kind, yardstick, found.vectors, setting.deciding());
     if (!picked) {
-        solution.why = solution.exact
-                           ? "no package of the zone gives every party listed its disagreement value"
-                           : "the limit was reached before a package was found";
+        solution.why =
+            solution.exact
+                ? "no package of the zone gives every party listed its disagreement value"
+                : "the limit was reached before a package was found";
         return solution;
     }
     solution.point = found.points[picked->shown];
-    solution.value = value_of(kind, yardstick, found.vectors.data() + picked->shown * setting.deciding());
+    solution.value =
+        value_of(kind, yardstick, found.vectors.data() + picked->shown * setting.deciding());
     solution.bound = solution.exact ? solution.value : shown_bound(kind, gathered.bound);
-    const bool reached = std::abs(solution.bound - solution.value) <= 1e-9 * std::max(1.0, std::abs(solution.bound));
+    const bool reached =
+        std::abs(solution.bound - solution.value) <= 1e-9 * std::max(1.0, std::abs(solution.bound));
     solution.exact = solution.exact || reached;
     if (!solution.exact) {
         solution.why = "the best found before the limit; there may be a better one";
@@ -139,7 +152,8 @@ Solution solution_of(SolutionKind kind, const Setting& setting, const Yardstick&
         solution.why = "exact, but too many packages attain it to be counted";
     } else {
         solution.ties = picked->tied.size();
-        for (std::size_t rank = 0; rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
+        for (std::size_t rank = 0;
+             rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
             solution.tied.push_back(found.points[picked->tied[rank]]);
         }
     }
@@ -156,8 +170,10 @@ SearchedIdeal search_ideal(const Setting& setting, const Limits& limits) {
         Limits fair = limits;
         fair.stop = fair_share(limits.stop, setting.deciding() - player);
         for (const auto& branch : setting.branches) {
-            Goal goal{Goal::Kind::least, std::vector<Units>(branch.problem.dims, 0),
-                      std::vector<Units>(branch.problem.dims, 0), {}};
+            Goal goal{Goal::Kind::least,
+                      std::vector<Units>(branch.problem.dims, 0),
+                      std::vector<Units>(branch.problem.dims, 0),
+                      {}};
             goal.scale[player] = setting.point();
             const Found found = search(branch.problem, goal, branch.problem.floors, fair);
             if (found.status == Found::Status::bounded) {

@@ -19,7 +19,10 @@ using Pattern = Tie::Pattern;
 class TieMaker {
 public:
     TieMaker(const Negotiation& negotiation, const Scoring& scoring, const Selection& selection)
-        : negotiation_(negotiation), scoring_(scoring), selection_(selection), dims_(selection.dims()) {}
+        : negotiation_(negotiation),
+          scoring_(scoring),
+          selection_(selection),
+          dims_(selection.dims()) {}
 
     std::vector<Tie> run() {
         fill_rows();
@@ -42,7 +45,8 @@ private:
                 }
             };
             if (selection_.only.empty() || selection_.only[issue].empty()) {
-                for (std::size_t option = 0; option < negotiation_.issues[issue].options.size(); ++option) {
+                for (std::size_t option = 0; option < negotiation_.issues[issue].options.size();
+                     ++option) {
                     keep(option);
                 }
             } else {
@@ -132,7 +136,8 @@ private:
             if (gone[slot] == 0) {
                 kept.options.push_back(row.options[slot]);
                 const auto first = row.values.begin() + static_cast<std::ptrdiff_t>(slot * dims_);
-                kept.values.insert(kept.values.end(), first, first + static_cast<std::ptrdiff_t>(dims_));
+                kept.values.insert(kept.values.end(), first,
+                                   first + static_cast<std::ptrdiff_t>(dims_));
             }
         }
         row = std::move(kept);

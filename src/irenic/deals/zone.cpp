@@ -1,11 +1,12 @@
 #include "irenic/deals/zone.hpp"
 
 #include <algorithm>
-#include <boost/multiprecision/cpp_int.hpp>
 #include <iterator>
-#include <optional>
 #include <map>
+#include <optional>
 #include <set>
+
+#include <boost/multiprecision/cpp_int.hpp>
 
 namespace irenic::deals {
 namespace {
@@ -40,9 +41,9 @@ Branches without_supersets(Branches branches) {
     });
     Branches minimal;
     for (Branch& branch : branches) {
-        const bool covered = std::any_of(minimal.begin(), minimal.end(), [&](const Branch& smaller) {
-            return within(smaller, branch);
-        });
+        const bool covered =
+            std::any_of(minimal.begin(), minimal.end(),
+                        [&](const Branch& smaller) { return within(smaller, branch); });
         if (!covered) {
             minimal.push_back(std::move(branch));
         }
@@ -57,9 +58,10 @@ Result<Branches> product(const Branches& a, const Branches& b) {
         for (const Branch& right : b) {
             all.push_back(united(left, right));
             if (all.size() > most_branches) {
-                return tl::unexpected(Error{ErrorCode::limit, "agreement",
-                                            "there are too many ways to reach agreement to look at each",
-                                            "name fewer alternatives"});
+                return tl::unexpected(
+                    Error{ErrorCode::limit, "agreement",
+                          "there are too many ways to reach agreement to look at each",
+                          "name fewer alternatives"});
             }
         }
     }
@@ -109,7 +111,9 @@ Result<std::optional<Branches>> ways_of(const Agreement& agreement, const Scorin
     } else if (agreement.kind == Agreement::Kind::at_least) {
         needed = agreement.needed;
     }
-    return at_least(parts, needed).transform([](Branches ways) { return std::optional(std::move(ways)); });
+    return at_least(parts, needed).transform([](Branches ways) {
+        return std::optional(std::move(ways));
+    });
 }
 
 Selection selection_of(const Negotiation& negotiation, const Branch& branch) {

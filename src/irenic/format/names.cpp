@@ -22,26 +22,34 @@ std::string lower(std::string_view text) {
     return result;
 }
 
-/// How many letters to add, drop, change or swap with their neighbour. Both at most 64 long.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    using Row = std::array<std::size_t, longest_id + 1>;
+/// How many letters to add, drop, change or swap with their neighbour; `limit` where it is that
+/// many or more. Both at most 64 long. Cost: length of `a` times `limit`.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+    using Row = std::array<std::size_t, longest_id + 2>;
     Row before_last{};
     Row last{};
     std::iota(last.begin(), last.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
         Row row{};
+        row.fill(limit);
         row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
+        std::size_t least = i;
+        const std::size_t first = i > limit ? i - limit : 1;
+        for (std::size_t j = first; j <= std::min(b.size(), i + limit); ++j) {
             const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 row[j] = std::min(row[j], before_last[j - 2] + 1);
             }
+            least = std::min(least, row[j]);
+        }
+        if (least >= limit) {
+            return limit;
         }
         before_last = last;
         last = row;
     }
-    return last[b.size()];
+    return std::min(last[b.size()], limit);
 }
 
 }  // namespace
@@ -81,7 +89,7 @@ std::optional<std::string> nearest(std::string_view wrong, const std::vector<std
         if (gap >= best || name.size() > longest_id) {
             continue;
         }
-        const std::size_t distance = edit_distance(wanted, lower(name));
+        const std::size_t distance = edit_distance(wanted, lower(name), best);
         if (distance < best && distance < name.size()) {
             best = distance;
             found = &name;

@@ -37,7 +37,7 @@ private:
 /// their neighbour; of equals the first. Nothing where none is near (a third of the letters, at
 /// most 3, ignoring case).
 ///
-/// Cost  length of `wrong` times all letters of `known` of about the same length.
+/// Cost  length of `wrong` times the names in `known` of about the same length.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view wrong,
                                                  const std::vector<std::string>& known);
 

@@ -37,6 +37,16 @@ TEST(Nearest, FindsWhatWasMeant) {
     EXPECT_FALSE(nearest(std::string(100, 'a'), known));
 }
 
+TEST(Nearest, CountsEveryKindOfSlip) {
+    const std::string base = "abcdefghijkl";
+    for (const char* slip : {"bcdefghijkl", "abcdefghijklm", "xbcdefghijkl", "bacdefghijkl",
+                             "abcdefghikjl", "cdefghijkl", "xyzdefghijkl", "abcdefghi"}) {
+        EXPECT_EQ(nearest(slip, {base}), base) << slip;
+    }
+    EXPECT_FALSE(nearest("wxyzefghijkl", {base}));
+    EXPECT_FALSE(nearest("abcdefgh", {base}));
+}
+
 TEST(Nearest, TakesTheFirstOfEquals) { EXPECT_EQ(nearest("cat", {"bat", "hat"}), "bat"); }
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_shown = 100;
 constexpr std::size_t most_kept = 1000;
 constexpr std::size_t most_listed = 8;
+constexpr std::size_t most_compared = 1'000'000;
 
 std::string list_of(const std::vector<std::string>& names) {
     std::string text;
@@ -56,7 +57,8 @@ void Problems::error(Place place, std::string what, std::string hint) {
 void Problems::unknown(Place place, const std::string& what, std::string_view wrong,
                        const std::vector<std::string>& known) {
     std::string hint;
-    if (++suggestions_ <= most_shown) {
+    names_compared_ += known.size();
+    if (complaints_.size() < most_shown && names_compared_ <= most_compared) {
         if (const auto name = nearest(wrong, known)) {
             hint = "did you mean '" + *name + "'?";
         } else if (!known.empty() && known.size() <= most_listed) {

@@ -39,7 +39,7 @@ private:
     std::vector<Complaint> complaints_;
     std::vector<Complaint> notes_;
     std::size_t dropped_ = 0;
-    std::size_t suggestions_ = 0;
+    std::size_t names_compared_ = 0;
     std::size_t rounded_ = 0;
 };
 

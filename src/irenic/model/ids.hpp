@@ -17,10 +17,10 @@ struct Index {
     auto operator<=>(const Index&) const = default;
 };
 
-using PartyId = Index<struct PartyTag>;    ///< into Negotiation::parties
-using IssueId = Index<struct IssueTag>;    ///< into Negotiation::issues
-using OptionId = Index<struct OptionTag>;  ///< into Issue::options
-using RiskId = Index<struct RiskTag>;      ///< into Negotiation::risks
+using PartyId = Index<struct PartyTag>;              ///< into Negotiation::parties
+using IssueId = Index<struct IssueTag>;              ///< into Negotiation::issues
+using OptionId = Index<struct OptionTag>;            ///< into Issue::options
+using RiskId = Index<struct RiskTag>;                ///< into Negotiation::risks
 using DeliverableId = Index<struct DeliverableTag>;  ///< into PhasePlan::deliverables
 using GraphOptionId = Index<struct GraphOptionTag>;  ///< into GraphModel::options
 using GraphStateId = Index<struct GraphStateTag>;    ///< into GraphModel::states

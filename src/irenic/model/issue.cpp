@@ -5,9 +5,9 @@
 namespace irenic {
 
 std::optional<OptionId> Package::on(IssueId issue) const {
-    const auto found = std::lower_bound(
-        choices.begin(), choices.end(), issue,
-        [](const auto& choice, IssueId wanted) { return choice.first < wanted; });
+    const auto found =
+        std::lower_bound(choices.begin(), choices.end(), issue,
+                         [](const auto& choice, IssueId wanted) { return choice.first < wanted; });
     if (found == choices.end() || found->first != issue) {
         return std::nullopt;
     }

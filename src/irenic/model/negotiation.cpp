@@ -7,8 +7,8 @@ namespace {
 
 template <class Id, class Items>
 std::optional<Id> find_by_id(const Items& items, const std::string& id) {
-    const auto found = std::find_if(items.begin(), items.end(),
-                                    [&](const auto& item) { return item.id == id; });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
     if (found == items.end()) {
         return std::nullopt;
     }

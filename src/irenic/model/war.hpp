@@ -82,7 +82,8 @@ struct Risk {
     UncertainNumber loss;  ///< in the bearer's points
     std::optional<UncertainNumber> discount;
     UncertainNumber hazard;
-    std::vector<ByOption> by_issue;  ///< ordered by issue and option; the smallest that applies counts
+    std::vector<ByOption>
+        by_issue;  ///< ordered by issue and option; the smallest that applies counts
     bool operator==(const Risk&) const = default;
 };
 

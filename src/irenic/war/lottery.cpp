@@ -22,14 +22,17 @@ Result<Decimal> lottery_value(const War& war, std::size_t side) {
     const auto& belief = war.beliefs[side];
     const auto& payoff = war.payoffs[side];
     if (!belief) {
-        return tl::unexpected(missing("war.beliefs", "a side has no belief", "add one for each side"));
+        return tl::unexpected(
+            missing("war.beliefs", "a side has no belief", "add one for each side"));
     }
     if (!payoff) {
-        return tl::unexpected(missing("war.payoffs", "a side has no payoffs", "add them for each side"));
+        return tl::unexpected(
+            missing("war.payoffs", "a side has no payoffs", "add them for each side"));
     }
     const double stalemate = center_or_zero(belief->stalemate);
     if (stalemate > 0 && !payoff->stalemate) {
-        return tl::unexpected(missing("war.payoffs", "a side believes in a stalemate but gives no value for it",
+        return tl::unexpected(missing("war.payoffs",
+                                      "a side believes in a stalemate but gives no value for it",
                                       "add `stalemate` to its payoffs"));
     }
     const double first_prevails = belief->prevail.center().to_double();
@@ -43,15 +46,17 @@ Result<Decimal> lottery_value(const War& war, std::size_t side) {
     const auto rounded = Decimal::nearest(value);
     if (!rounded) {
         return tl::unexpected(Error{ErrorCode::bad_input, "war.payoffs",
-                                    "the value of war is too large to hold exactly", "use smaller points"});
+                                    "the value of war is too large to hold exactly",
+                                    "use smaller points"});
     }
     return *rounded;
 }
 
 Result<Decimal> war_value(const Negotiation& negotiation, PartyId party) {
     if (!negotiation.war) {
-        return tl::unexpected(missing("preferences." + negotiation.party(party).id + ".disagreement",
-                                      "there is no `war` block to take it from", "add one, or give a number"));
+        return tl::unexpected(
+            missing("preferences." + negotiation.party(party).id + ".disagreement",
+                    "there is no `war` block to take it from", "add one, or give a number"));
     }
     const War& war = *negotiation.war;
     for (std::size_t side = 0; side < war.sides.size(); ++side) {
@@ -59,7 +64,8 @@ Result<Decimal> war_value(const Negotiation& negotiation, PartyId party) {
             return lottery_value(war, side);
         }
     }
-    return tl::unexpected(missing("war.sides", "'" + negotiation.party(party).id + "' is not a side of the war",
+    return tl::unexpected(missing("war.sides",
+                                  "'" + negotiation.party(party).id + "' is not a side of the war",
                                   "give its disagreement as a number"));
 }
 

@@ -14,7 +14,8 @@ namespace irenic::war {
 /// side    0 or 1, into War::sides.
 /// Returns the value in that side's points, rounded to nine places.
 /// Errors  missing: the side has no belief or no payoffs, or believes in a stalemate without a
-///         payoff for it; bad_input: the war is one of battles (`attrition`), which is another model.
+///         payoff for it; bad_input: the war is one of battles (`attrition`), which is another
+///         model.
 /// Source  Fearon 1995.
 [[nodiscard]] Result<Decimal> lottery_value(const War& war, std::size_t side);
 
