@@ -22,6 +22,9 @@ if(IRENIC_DEVELOPER)
             -Wduplicated-cond -Wduplicated-branches -Wlogical-op
             # False alarms on std::string and std::vector at -O3 (GCC bugs 105651, 105562).
             -Wno-restrict -Wno-array-bounds)
+    else()
+        # std::stable_sort of libstdc++ 12 uses what the standard has deprecated.
+        target_compile_options(irenic_options INTERFACE -Wno-deprecated-declarations)
     endif()
 
     # Errors with the compilers this is kept clean for; a newer one only warns,

@@ -67,6 +67,7 @@ public:
 
     ApproximateFrontier run(double good_enough) {
         std::vector<std::vector<double>> scattered;
+        scattered.reserve(first_planes);
         for (std::size_t number = 0; number < first_planes; ++number) {
             scattered.push_back(scattered_price(problem_.dims, number));
         }

@@ -1,6 +1,7 @@
 #include "irenic/deals/combine.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <numeric>
 
@@ -57,6 +58,9 @@ public:
             if (kept_.empty()) {
                 break;
             }
+            if (limits_.give_up_when_hopeless && hopeless(step)) {
+                return give_up(Combination::Status::stopped);
+            }
         }
         result_.values = std::move(kept_);
         if (order_.empty() && !reaches_region(result_.values.data())) {
@@ -66,12 +70,35 @@ public:
     }
 
 private:
-    Combination give_up(Combination::Status status) {
+    [[nodiscard]] Combination give_up(Combination::Status status) const {
         Combination nothing;
         nothing.dims = dims_;
         nothing.status = status;
         nothing.candidates = result_.candidates;
         return nothing;
+    }
+
+    /// Candidates grow about as a power of the steps done. True where, at the pace so far, the
+    /// steps to come would take three times as long as there is.
+    [[nodiscard]] bool hopeless(std::size_t step) {
+        constexpr double too_soon = 0.2;  // seconds
+        constexpr double doubt = 3;
+        made_.push_back(static_cast<double>(origins_.size()));
+        const double elapsed = std::chrono::duration<double>(Stop::Clock::now() - start_).count();
+        const std::size_t half = step / 2;
+        if (elapsed < too_soon || 3 * step < order_.size() || made_[half] <= 0) {
+            return false;
+        }
+        const auto steps_done = static_cast<double>(step + 1);
+        const double power =
+            std::max(0.0, std::log(made_[step] / made_[half]) /
+                              std::log(steps_done / static_cast<double>(half + 1)));
+        double to_come = 0;
+        for (std::size_t later = step + 1; later < order_.size(); ++later) {
+            to_come += made_[step] * std::pow(static_cast<double>(later + 1) / steps_done, power);
+        }
+        const double pace = elapsed / static_cast<double>(result_.candidates);
+        return to_come * pace > doubt * limits_.stop.seconds_left();
     }
 
     void settle_single_choices() {
@@ -290,6 +317,8 @@ private:
     std::vector<Units> candidates_;
     std::vector<Combination::Origin> origins_;
     std::size_t held_ = 0;
+    std::vector<double> made_;  ///< by step: candidates
+    Stop::Clock::time_point start_ = Stop::Clock::now();
 };
 
 Combination combine(const Problem& problem, const Region& region, const CombineLimits& limits) {

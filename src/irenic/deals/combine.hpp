@@ -63,6 +63,8 @@ struct CombineLimits {
     /// Instead of giving up, follow only this many partial vectors, those with the most room in
     /// the first plane. 0: give up.
     std::size_t thin_to = 0;
+    /// Give up early where the growth so far says that the stop will come long before the end.
+    bool give_up_when_hopeless = false;
 };
 
 /// All efficient vectors of the problem's packages within a region, by adding group to group.

@@ -8,15 +8,14 @@
 #include "irenic/deals/improvements.hpp"
 #include "irenic/deals/nondominated.hpp"
 #include "irenic/deals/offers.hpp"
-#include "irenic/deals/record.hpp"
+#include "irenic/deals/open_setting.hpp"
 #include "irenic/deals/solutions.hpp"
 #include "irenic/deals/witness.hpp"
 
 namespace irenic::deals {
 namespace {
 
-constexpr std::size_t most_parties = 16;
-constexpr double share_for_exact_frontier = 0.15;
+constexpr double share_for_exact_frontier = 0.6;
 constexpr double share_for_solutions = 0.5;
 constexpr double share_for_count = 0.5;
 
@@ -27,16 +26,20 @@ Error refuse(ErrorCode code, std::string where, std::string what, std::string hi
 /// The answer, put together part by part.
 class Asking {
 public:
-    Asking(const Negotiation& negotiation, const Question& question, const Limits& limits)
+    Asking(const Negotiation& negotiation, OpenedSetting opened, const Question& question,
+           const Limits& limits)
         : negotiation_(negotiation),
           question_(question),
           limits_(limits),
-          setting_{negotiation, {}, {}, {}, {}, {}} {}
+          setting_(std::move(opened.setting)) {
+        answer_.disagreement = std::move(opened.disagreement);
+    }
 
     Result<Answer> run() {
-        if (auto error = set_up()) {
+        if (auto error = read_weights()) {
             return tl::unexpected(*error);
         }
+        fill_head();
         answer_.divisible = solve_mixtures(setting_, weights_, limits_);
         const UnitedFrontier frontier = look_for_frontier();
         if (frontier.complete) {
@@ -73,87 +76,6 @@ public:
     }
 
 private:
-    std::optional<Error> set_up() {
-        if (negotiation_.issues.empty()) {
-            return refuse(ErrorCode::missing, "issues", "this question needs issues",
-                          "add an `issues` block");
-        }
-        auto scoring = score(negotiation_);
-        if (!scoring) {
-            return scoring.error();
-        }
-        setting_.scoring = std::move(*scoring);
-        setting_.table = seat_parties(negotiation_, setting_.scoring);
-        if (setting_.table.deciding.empty()) {
-            return refuse(ErrorCode::missing, "preferences",
-                          "no party that must agree has preferences",
-                          "add preferences for each party with a veto");
-        }
-        if (setting_.deciding() > most_parties) {
-            return refuse(ErrorCode::limit, "parties", "more than 16 parties decide",
-                          "give fewer parties a veto");
-        }
-        Selection allowed;
-        for (std::size_t player = 0; player < setting_.scoring.players.size(); ++player) {
-            allowed.players.push_back(player);
-        }
-        auto extent = measure(negotiation_, setting_.scoring, allowed, limits_);
-        if (!extent) {
-            return extent.error();
-        }
-        setting_.extent = std::move(*extent);
-        if (auto error = find_disagreement()) {
-            return error;
-        }
-        if (auto error = read_weights()) {
-            return error;
-        }
-        fill_head();
-        return open_branches();
-    }
-
-    std::optional<Error> find_disagreement() {
-        setting_.disagreement.assign(setting_.scoring.players.size(), 0);
-        auto needed = setting_.table.deciding;
-        needed.insert(needed.end(), setting_.table.conditional.begin(),
-                      setting_.table.conditional.end());
-        for (const std::size_t player : needed) {
-            auto value = disagreement_of(player);
-            if (!value) {
-                return value.error();
-            }
-            setting_.disagreement[player] = value->value.scaled(setting_.scoring.places).value();
-            answer_.disagreement.push_back(std::move(*value));
-        }
-        answer_.disagreement.resize(setting_.deciding());
-        return std::nullopt;
-    }
-
-    Result<DisagreementValue> disagreement_of(std::size_t player) const {
-        const PartyId party = setting_.scoring.players[player].party;
-        const auto& stated = negotiation_.preferences[party.at()]->disagreement;
-        if (std::holds_alternative<DisagreementByRecord>(stated)) {
-            const bool nothing = setting_.extent.least.empty();
-            return disagreement_from_record(negotiation_, setting_.scoring, player,
-                                            nothing ? 0 : setting_.extent.least[player],
-                                            nothing ? 0 : setting_.extent.most[player]);
-        }
-        const auto& units = setting_.scoring.disagreement[player];
-        if (!units) {
-            return tl::unexpected(refuse(
-                ErrorCode::missing, "preferences." + negotiation_.party(party).id + ".disagreement",
-                "a party that must agree needs a value of no agreement",
-                "give a number, `war` or `record`"));
-        }
-        DisagreementValue value;
-        value.party = party;
-        value.basis = std::holds_alternative<DisagreementByWar>(stated)
-                          ? DisagreementValue::Basis::war
-                          : DisagreementValue::Basis::stated;
-        value.value = setting_.points(*units);
-        return value;
-    }
-
     std::optional<Error> read_weights() {
         if (question_.weights.empty()) {
             return std::nullopt;
@@ -192,28 +114,6 @@ private:
                                       [](const auto& value) {
                                           return value.basis != DisagreementValue::Basis::stated;
                                       });
-    }
-
-    std::optional<Error> open_branches() {
-        const auto branches = minimal_branches(negotiation_, setting_.scoring, setting_.table);
-        if (!branches) {
-            return branches.error();
-        }
-        for (const Branch& branch : *branches) {
-            auto [selection, floors] =
-                select_branch(negotiation_, setting_.table, branch, setting_.disagreement);
-            auto problem = make_problem(negotiation_, setting_.scoring, selection, floors, limits_);
-            if (!problem) {
-                return problem.error();
-            }
-            auto extent = measure(negotiation_, setting_.scoring, selection, limits_);
-            if (!extent) {
-                return extent.error();
-            }
-            setting_.branches.push_back({branch, selection.players, std::move(*problem),
-                                         std::move(extent->least), std::move(extent->most)});
-        }
-        return std::nullopt;
     }
 
     UnitedFrontier look_for_frontier() const {
@@ -491,7 +391,11 @@ private:
 
 Result<Answer> find_deals(const Negotiation& negotiation, const Question& question,
                           const Limits& limits) {
-    return Asking(negotiation, question, limits).run();
+    auto opened = open_setting(negotiation, limits);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    return Asking(negotiation, std::move(*opened), question, limits).run();
 }
 
 Result<std::string> count_packages(const Negotiation& negotiation, const Limits& limits) {

@@ -15,12 +15,11 @@ constexpr double tolerance = 1e-9;
 class Mixtures {
 public:
     Mixtures(const Setting& setting, const Problem& problem, const Limits& limits)
-        : problem_(problem), limits_(limits), deciding_(setting.deciding()) {
-        for (const Units floor : problem.floors) {
-            floor_.push_back(floor == no_floor ? -HUGE_VAL
-                                               : static_cast<double>(floor) * problem.unit);
-        }
-        disagreement_ = floor_;
+        : problem_(problem),
+          limits_(limits),
+          deciding_(setting.deciding()),
+          floor_(floors_in_points(problem)),
+          disagreement_(floor_) {
         const auto values = setting.deciding_disagreement();
         for (std::size_t dim = 0; dim < deciding_; ++dim) {
             disagreement_[dim] = static_cast<double>(values[dim]) * problem.unit;
@@ -97,6 +96,15 @@ public:
     }
 
 private:
+    static std::vector<double> floors_in_points(const Problem& problem) {
+        std::vector<double> points;
+        for (const Units floor : problem.floors) {
+            points.push_back(floor == no_floor ? -HUGE_VAL
+                                               : static_cast<double>(floor) * problem.unit);
+        }
+        return points;
+    }
+
     std::vector<double> zeros() const { return std::vector<double>(problem_.dims, 0); }
     std::vector<double> extended(std::vector<double> values) const {
         values.resize(problem_.dims, 0);

@@ -24,7 +24,7 @@ UnitedFrontier unite_frontiers(const std::vector<const Problem*>& problems, std:
     std::vector<UnitedFrontier::Origin> origins;
     for (const Problem* problem : problems) {
         const CombineLimits combine_limits{
-            limits.stop, limits.memory_bytes / bytes_a_candidate(problem->dims), 0};
+            limits.stop, limits.memory_bytes / bytes_a_candidate(problem->dims), 0, true};
         auto combination = combine(*problem, {problem->floors, {}}, combine_limits);
         frontier.candidates += combination.candidates;
         if (combination.status != Combination::Status::complete) {

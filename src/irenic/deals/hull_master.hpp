@@ -23,7 +23,9 @@ public:
 
     HullMaster() = default;
     HullMaster(const HullMaster&) = delete;
+    HullMaster(HullMaster&&) = delete;
     HullMaster& operator=(const HullMaster&) = delete;
+    HullMaster& operator=(HullMaster&&) = delete;
     virtual ~HullMaster() = default;
 
     /// inside  what the package is worth, within the frame.

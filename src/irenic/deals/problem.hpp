@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -40,12 +41,8 @@ struct Problem {
 
     /// Some group has no choice left, so that there is no package at all.
     [[nodiscard]] bool impossible() const {
-        for (const auto& group : groups) {
-            if (group.options.empty()) {
-                return true;
-            }
-        }
-        return false;
+        return std::any_of(groups.begin(), groups.end(),
+                           [](const Group& group) { return group.options.empty(); });
     }
 };
 

@@ -212,7 +212,7 @@ private:
             region = region_of_level(problem_, goal_, floors_, mixture_, mixture_.bound - gap);
         }
         return combine(problem_, region,
-                       {thin_to == 0 ? exact_stop_ : limits_.stop, most_vectors, thin_to});
+                       {thin_to == 0 ? exact_stop_ : limits_.stop, most_vectors, thin_to, false});
     }
 
     void accept(const Combination& combination, const std::vector<std::size_t>& best) {

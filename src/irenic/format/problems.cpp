@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_shown = 100;
 constexpr std::size_t most_kept = 1000;
 constexpr std::size_t most_listed = 8;
-constexpr std::size_t most_compared = 1'000'000;
+constexpr std::size_t most_compared = 200'000;
 
 std::string list_of(const std::vector<std::string>& names) {
     std::string text;
