@@ -1,6 +1,7 @@
 """What `check` and `deals` answer: the keys that were promised, the words that were agreed on."""
 
 import json
+import random
 import re
 import unittest
 
@@ -138,12 +139,13 @@ class Words(unittest.TestCase):
         self.assertIn("- 6.73 for Government (taken here: 0)", text)
 
     def test_a_limit_is_said_and_shown_by_the_status(self):
-        parties = [f"p{n}" for n in range(6)]
+        draw = random.Random(1)
+        parties = [f"p{n}" for n in range(8)]
         text = "irenic: 1\nparties: {" + ", ".join(f"{p}: {{}}" for p in parties) + "}\nissues:\n"
-        text += "".join(f"  i{n}: {{options: [a, b, c, d, e]}}\n" for n in range(40)) + "preferences:\n"
-        for p, party in enumerate(parties):
-            points = ", ".join(f"i{n}: {{b: {(n * 7919 + p * 104729) % 997}, c: {(n * 6101 + p * 7907) % 991}, "
-                               f"d: {(n * 3571 + p * 2741) % 983}}}" for n in range(40))
+        text += "".join(f"  i{n}: {{options: [a, b, c]}}\n" for n in range(40)) + "preferences:\n"
+        for party in parties:
+            points = ", ".join(f"i{n}: {{b: {draw.randint(0, 100)}, c: {draw.randint(0, 100)}}}"
+                               for n in range(40))
             text += f"  {party}: {{points: {{{points}}}, disagreement: 0}}\n"
         done = run("deals", "-", "--limit-seconds", "1", text=text)
         self.assertEqual(done.returncode, 3, done.stderr.decode())

@@ -422,9 +422,7 @@ void expect_solutions_keep_their_promises(const Negotiation& negotiation) {
             EXPECT_GE(solution.value, 0);
             EXPECT_LE(solution.value, 1);
         }
-        if (solution.kind != SolutionKind::equal_loss) {
-            EXPECT_GE(solution.ties, 1U);
-        }
+        EXPECT_GE(solution.ties, 1U);
     }
 }
 
