@@ -41,10 +41,10 @@ check: build/dependencies-check ## formatting, include directions, headers, clan
 format: build/dependencies-check ## format the C++ files
 	scripts/check-format --fix
 
-bench: build/dependencies-bench ## micro benchmarks
-	cmake --preset release
+bench: build build/dependencies-bench ## micro benchmarks, then what is promised beside what is measured
 	cmake --build --preset release --target irenic_bench -j $(JOBS)
 	build/release/bench/irenic_bench
+	bench/report
 
 bench-peers: build build/dependencies-bench ## side by side with other tools
 	bench/peers/run

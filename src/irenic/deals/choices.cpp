@@ -11,7 +11,7 @@ namespace {
 
 /// How much work following open patterns may be before looking at every combination is cheaper.
 double work_worth_it(const Tie& tie) {
-    constexpr double always = 2e4;
+    constexpr double always = 2000;
     constexpr double most = 1e7;
     constexpr double dearer_than_a_look = 2000;
     return std::clamp(tie.combinations() / dearer_than_a_look, always, most);
