@@ -177,6 +177,7 @@ private:
     /// The planes with these prices, by dimension for shares of the range (none: left out), and
     /// the packages near each.
     void look_along(const std::vector<std::vector<double>>& prices, std::size_t reach) {
+        constexpr std::size_t at_once = 100;
         std::vector<SupportPlane> planes;
         for (const auto& price : prices) {
             if (limits_.stop.reached()) {
@@ -184,6 +185,10 @@ private:
             }
             if (!price.empty()) {
                 planes.push_back(look_along(price, reach));
+            }
+            if (planes.size() == at_once) {
+                grid_.bound_by(planes, limits_.threads);
+                planes.clear();
             }
         }
         grid_.bound_by(planes, limits_.threads);

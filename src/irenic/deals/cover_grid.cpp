@@ -269,11 +269,12 @@ std::vector<std::uint32_t> CoverGrid::cover(double epsilon) {
 }
 
 std::vector<std::vector<double>> CoverGrid::widest_gaps(std::size_t most) const {
-    // Where the cells' width alone makes the epsilon, the next finer one is what to work for.
+    // Where the cells' width alone makes the epsilon, a finer one is what to work for.
     const bool by_width = epsilon_ <= share(shift_ + 1) + rounding;
-    const std::size_t wanted = by_width && shift_ > 0 ? shift_ - 1 : shift_;
-    const std::size_t block = std::max<std::size_t>(1, steps_ / 25);
-    const std::size_t blocks = steps_ / block + 1;
+    const std::size_t finer = std::max<std::size_t>(1, shift_ / 4);
+    const std::size_t wanted = by_width && shift_ > 0 ? shift_ - finer : shift_;
+    const std::size_t block = std::clamp<std::size_t>(steps_ / 25, 2, steps_);
+    const std::size_t blocks = (steps_ + block - 1) / block;
     std::size_t count = 1;
     for (std::size_t side = 0; side < sides(); ++side) {
         count *= blocks;
@@ -286,9 +287,12 @@ std::vector<std::vector<double>> CoverGrid::widest_gaps(std::size_t most) const 
         }
         const std::size_t from = shifted(start, step, wanted);
         for (std::size_t along = 0; along < row(); ++along) {
+            // Of equal gaps the lowest corner: what is settled there holds for all above it.
             auto& here = widest[first + along / block];
-            here = std::max(
-                here, {gap(start + along, from + along - std::min(along, wanted)), start + along});
+            const double wide = gap(start + along, from + along - std::min(along, wanted));
+            if (wide > here.first) {
+                here = {wide, start + along};
+            }
         }
     });
     std::erase_if(widest, [&](const auto& entry) { return entry.first <= share(wanted + 1); });

@@ -37,7 +37,11 @@ Value decimals(const std::vector<Decimal>& values) {
     return list_of(values, [](const Decimal& value) { return Value(value); });
 }
 
-Value numbers(const std::vector<double>& values) { return list_of(values, number); }
+/// What comes out of a linear program is good to nine places, not to sixteen.
+Value nine_places(double value) {
+    const auto nearest = Decimal::nearest(value);
+    return nearest ? Value(*nearest) : number(value);
+}
 
 /// Writes the parts of one answer, with ids taken from its case.
 class Writer {
@@ -164,7 +168,7 @@ private:
         map.emplace_back("issues", issue_list(mixed.issues));
         map.emplace_back("shares", list_of(mixed.shares, [this](const MixedIssues::Share& share) {
                              Value::Map entry;
-                             entry.emplace_back("share", number(share.share));
+                             entry.emplace_back("share", nine_places(share.share));
                              entry.emplace_back("choices", package(share.choices));
                              return Value(std::move(entry));
                          }));
@@ -183,8 +187,8 @@ private:
         std::sort(split.begin(), split.end());
         const bool found = solution.found;
         Value::Map map;
-        map.emplace_back("utility", found ? numbers(solution.utility) : Value());
-        map.emplace_back("value", found ? number(solution.value) : Value());
+        map.emplace_back("utility", found ? list_of(solution.utility, nine_places) : Value());
+        map.emplace_back("value", found ? nine_places(solution.value) : Value());
         map.emplace_back("split", issue_list(split));
         map.emplace_back("settled", found ? package(solution.settled) : Value());
         map.emplace_back("mixed", list_of(solution.mixed,
