@@ -33,8 +33,7 @@ Result<Group> list_efficient(const Tie& tie, std::size_t dims, const Limits& lim
     return efficient_by_scan(tie, dims, limits);
 }
 
-std::optional<CountedGroup> list_distinct(const Tie& tie, std::size_t dims, std::size_t most,
-                                          const Limits&) {
+std::optional<CountedGroup> list_distinct(const Tie& tie, std::size_t dims, std::size_t most) {
     return distinct_by_states(tie, dims, most, 4.0 * static_cast<double>(most));
 }
 

@@ -39,6 +39,6 @@ struct Census {
 /// All distinct utility vectors of a tie with how many choices have each.
 /// Nothing where there are more than `most`, or more than 2^63 choices.
 [[nodiscard]] std::optional<CountedGroup> list_distinct(const Tie& tie, std::size_t dims,
-                                                        std::size_t most, const Limits& limits);
+                                                        std::size_t most);
 
 }  // namespace irenic::deals

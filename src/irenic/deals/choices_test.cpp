@@ -333,7 +333,7 @@ void expect_all_ways_agree(const Tie& tie, std::size_t dims, const Counts& liste
     expect_efficient(tie, dims, efficient_by_scan(tie, dims, limits).value(), expected);
     expect_efficient(tie, dims, list_efficient(tie, dims, limits).value(), expected);
 
-    const auto distinct = list_distinct(tie, dims, 1'000'000, limits);
+    const auto distinct = list_distinct(tie, dims, 1'000'000);
     ASSERT_TRUE(distinct);
     EXPECT_EQ(distinct->size(), listed.size());
     EXPECT_EQ(counts_of(*distinct, dims), listed);
@@ -631,7 +631,7 @@ TEST(Choices, OfALongChainNeedNotBeLookedAtOneByOne) {
         limits.stop = Stop(5);
         const auto census = take_census(tie, 2, limits);
         const auto group = list_efficient(tie, 2, limits);
-        const auto distinct = list_distinct(tie, 2, 1'000'000, limits);
+        const auto distinct = list_distinct(tie, 2, 1'000'000);
         ASSERT_TRUE(census.has_value() && group.has_value() && distinct.has_value());
         expect_real(tie, 2, *group);
         const ChainBest chain = along_chain(tie, 2, {1, 1});

@@ -145,8 +145,7 @@ private:
     }
 
     void without_zone() {
-        Yardstick none{{}, {}, weights_, 1};
-        for (const SolutionKind kind : kinds_asked(none)) {
+        for (const SolutionKind kind : kinds_asked(!weights_.empty())) {
             Solution solution;
             solution.kind = kind;
             solution.why = "no package is acceptable to all who must agree";
@@ -196,7 +195,7 @@ private:
         if (!yardstick_ || question_.everything) {
             return positions;
         }
-        for (const SolutionKind kind : kinds_asked(*yardstick_)) {
+        for (const SolutionKind kind : kinds_asked(!weights_.empty())) {
             if (const auto picked = pick(kind, *yardstick_, frontier.values, frontier.dims)) {
                 positions.push_back(picked->shown);
             }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "irenic/deals/hull.hpp"
+#include "irenic/deals/solutions.hpp"
 
 namespace irenic::deals {
 namespace {
@@ -221,17 +222,6 @@ private:
     std::vector<double> ideal_;  ///< over mixtures, by deciding player
 };
 
-Package choices_in(const Group& group, std::size_t choice) {
-    Package package;
-    for (std::size_t position = 0; position < group.issues.size(); ++position) {
-        package.choices.emplace_back(
-            group.issues[position],
-            OptionId(group.options[choice * group.issues.size() + position]));
-    }
-    std::sort(package.choices.begin(), package.choices.end());
-    return package;
-}
-
 DivisibleSolution describe(SolutionKind kind, const Problem& problem, const HullOptimum& optimum,
                            std::size_t deciding) {
     DivisibleSolution solution;
@@ -287,13 +277,7 @@ Divisible solve_mixtures(const Setting& setting, const std::vector<double>& weig
         divisible.opens =
             divisible.opens || (!branch.problem.impossible() && mixtures.back().opens());
     }
-    std::vector<SolutionKind> kinds{SolutionKind::nash, SolutionKind::kalai_smorodinsky,
-                                    SolutionKind::egalitarian, SolutionKind::utilitarian,
-                                    SolutionKind::equal_loss};
-    if (!weight.empty()) {
-        kinds.push_back(SolutionKind::weighted_nash);
-    }
-    for (const SolutionKind kind : kinds) {
+    for (const SolutionKind kind : kinds_asked(!weight.empty())) {
         DivisibleSolution best;
         best.kind = kind;
         best.why = "no mixture gives every party listed more than its disagreement value";

@@ -67,7 +67,7 @@ CountResult count_selected(const Negotiation& negotiation, const Scoring& scorin
     std::vector<CountedGroup> groups;
     for (const Tie& tie : ties) {
         const bool look_at_each = ties.size() == 1 && tie.issues.size() > 1 && quick_to_scan(tie);
-        auto group = look_at_each ? std::nullopt : list_distinct(tie, dims, most_held, limits);
+        auto group = look_at_each ? std::nullopt : list_distinct(tie, dims, most_held);
         if (!group && ties.size() > 1) {
             return {std::nullopt, "tied issues have too many different values to be counted"};
         }

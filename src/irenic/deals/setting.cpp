@@ -3,6 +3,18 @@
 #include <algorithm>
 
 namespace irenic::deals {
+namespace {
+
+/// Adds what one choice of a group settles, in the group's own order.
+void append_choices(const Group& group, std::size_t choice, Package& package) {
+    const std::size_t issues = group.issues.size();
+    for (std::size_t position = 0; position < issues; ++position) {
+        package.choices.emplace_back(group.issues[position],
+                                     OptionId(group.options[choice * issues + position]));
+    }
+}
+
+}  // namespace
 
 std::vector<Units> Setting::deciding_disagreement() const {
     std::vector<Units> values;
@@ -20,15 +32,17 @@ Units Setting::point() const {
     return units;
 }
 
+Package choices_in(const Group& group, std::size_t choice) {
+    Package package;
+    append_choices(group, choice, package);
+    std::sort(package.choices.begin(), package.choices.end());
+    return package;
+}
+
 Package package_of(const Problem& problem, const std::vector<std::uint32_t>& choices) {
     Package package;
     for (std::size_t index = 0; index < problem.groups.size(); ++index) {
-        const Group& group = problem.groups[index];
-        for (std::size_t position = 0; position < group.issues.size(); ++position) {
-            package.choices.emplace_back(
-                group.issues[position],
-                OptionId(group.options[choices[index] * group.issues.size() + position]));
-        }
+        append_choices(problem.groups[index], choices[index], package);
     }
     std::sort(package.choices.begin(), package.choices.end());
     return package;

@@ -34,6 +34,8 @@ struct Setting {
     [[nodiscard]] Decimal points(Units units) const { return scoring.points(units); }
 };
 
+/// What one choice of a group settles, ordered by issue.
+[[nodiscard]] Package choices_in(const Group& group, std::size_t choice);
 /// The package that choosing `choices[g]` in every group g gives.
 [[nodiscard]] Package package_of(const Problem& problem, const std::vector<std::uint32_t>& choices);
 /// The option on every issue, for a whole package.

@@ -12,8 +12,6 @@ namespace {
 
 using Vector = std::span<const Units>;
 
-constexpr std::size_t most_tied_shown = 10;
-
 std::vector<Units> surplus_scale(const Yardstick& yardstick) {
     std::vector<Units> scale;
     for (std::size_t dim = 0; dim < yardstick.ideal.size(); ++dim) {
@@ -75,11 +73,11 @@ double points(const Yardstick& yardstick, Units units) {
 
 }  // namespace
 
-std::vector<SolutionKind> kinds_asked(const Yardstick& yardstick) {
+std::vector<SolutionKind> kinds_asked(bool weighted) {
     std::vector<SolutionKind> kinds{SolutionKind::nash, SolutionKind::kalai_smorodinsky,
                                     SolutionKind::egalitarian, SolutionKind::utilitarian,
                                     SolutionKind::equal_loss};
-    if (!yardstick.weight.empty()) {
+    if (weighted) {
         kinds.push_back(SolutionKind::weighted_nash);
     }
     return kinds;
@@ -190,18 +188,14 @@ std::vector<Solution> solve_on_frontier(const Setting& setting, const UnitedFron
                      package_of(problem, frontier.choices(index))};
     };
     std::vector<Solution> solutions;
-    for (const SolutionKind kind : kinds_asked(yardstick)) {
+    for (const SolutionKind kind : kinds_asked(!yardstick.weight.empty())) {
         Solution solution;
         solution.kind = kind;
         if (const auto picked = pick(kind, yardstick, frontier.values, frontier.dims)) {
             solution.point = point_at(picked->shown);
             solution.value = value_of(kind, yardstick, frontier.value(picked->shown));
             solution.bound = solution.value;
-            solution.ties = picked->tied.size();
-            for (std::size_t rank = 0;
-                 rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
-                solution.tied.push_back(point_at(picked->tied[rank]));
-            }
+            name_ties(solution, *picked, point_at);
         } else {
             solution.why = "no package of the zone gives every party listed its disagreement value";
         }

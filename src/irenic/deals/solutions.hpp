@@ -18,7 +18,7 @@ struct Yardstick {
 };
 
 /// The kinds to be found: weighted_nash only where weights are given.
-[[nodiscard]] std::vector<SolutionKind> kinds_asked(const Yardstick& yardstick);
+[[nodiscard]] std::vector<SolutionKind> kinds_asked(bool weighted);
 
 /// Which vectors attain the optimum of a kind, and which of them is shown.
 struct Picked {
@@ -32,6 +32,19 @@ struct Picked {
 /// Cost    linear in the list, n log n each vector.
 [[nodiscard]] std::optional<Picked> pick(SolutionKind kind, const Yardstick& yardstick,
                                          const std::vector<Units>& vectors, std::size_t dims);
+
+/// Says in a solution how many vectors are tied, and which, where they are at most ten.
+/// point_at  the point at a position of the list picked from.
+template <class PointAt>
+void name_ties(Solution& solution, const Picked& picked, PointAt point_at) {
+    constexpr std::size_t most_named = 10;
+    solution.ties = picked.tied.size();
+    if (picked.tied.size() <= most_named) {
+        for (const std::size_t position : picked.tied) {
+            solution.tied.push_back(point_at(position));
+        }
+    }
+}
 
 /// The number a kind maximises (loss: minimises) at a vector, in points.
 [[nodiscard]] double value_of(SolutionKind kind, const Yardstick& yardstick, const Units* vector);

@@ -7,8 +7,6 @@
 namespace irenic::deals {
 namespace {
 
-constexpr std::size_t most_tied_shown = 10;
-
 /// Results of one kind of search over all branches.
 struct Gathered {
     Found::Status status = Found::Status::none;
@@ -151,11 +149,7 @@ Solution solution_of(SolutionKind kind, const Setting& setting, const Yardstick&
     } else if (!gathered.all || gathered.status == Found::Status::bounded) {
         solution.why = "exact, but too many packages attain it to be counted";
     } else {
-        solution.ties = picked->tied.size();
-        for (std::size_t rank = 0;
-             rank < picked->tied.size() && picked->tied.size() <= most_tied_shown; ++rank) {
-            solution.tied.push_back(found.points[picked->tied[rank]]);
-        }
+        name_ties(solution, *picked, [&](std::size_t position) { return found.points[position]; });
     }
     return solution;
 }
@@ -194,7 +188,7 @@ SearchedIdeal search_ideal(const Setting& setting, const Limits& limits) {
 
 std::vector<Solution> solve_by_search(const Setting& setting, const Yardstick& yardstick,
                                       const Limits& limits) {
-    const auto kinds = kinds_asked(yardstick);
+    const auto kinds = kinds_asked(!yardstick.weight.empty());
     std::vector<Gathered> gathered;
     Gathered pool;
     for (const SolutionKind kind : kinds) {
