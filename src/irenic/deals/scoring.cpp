@@ -5,7 +5,7 @@
 #include <string>
 
 #include "irenic/deals/risk_scoring.hpp"
-#include "irenic/war/lottery.hpp"
+#include "irenic/war/side_value.hpp"
 
 namespace irenic::deals {
 namespace {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <tuple>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int largest_whole = std::numeric_limits<int>::max();
 constexpr int most_positions = 100'000;
+constexpr std::int64_t most_steps = 1'000'000'000;  ///< of a war of battles with a horizon
 
 /// Whether two numbers from 0 to 1 add up to more than 1.
 bool more_than_one(const Decimal& a, const Decimal& b) {
@@ -99,7 +101,7 @@ private:
     BySide read_costs(const Node* node) {
         BySide costs;
         for_each_side(node, "costs by side", [&](const Node& value, std::size_t side) {
-            costs.at(side) = read_number(draft_, &value, any_number);
+            costs.at(side) = read_number(draft_, &value, not_negative);
         });
         return costs;
     }
@@ -146,7 +148,41 @@ private:
         }
         attrition.discount = read_number(draft_, fields["discount"], discount_factor);
         attrition.cost = read_costs(fields["cost"]);
+        check_steps(attrition, periods);
+        check_end(attrition, periods, node.place);
         return attrition;
+    }
+
+    void check_steps(const Attrition& attrition, const Node* periods) {
+        if (std::int64_t{attrition.positions} * attrition.periods.value_or(0) > most_steps) {
+            draft_.problems.error(periods->place,
+                                  "too many steps: positions times periods is more than " +
+                                      std::to_string(most_steps),
+                                  "use `unlimited` or fewer");
+        }
+    }
+
+    /// A war that nothing ends has no value for a side that it costs something.
+    void check_end(const Attrition& attrition, const Node* periods, Place place) {
+        const bool unlimited = periods == nullptr || periods->text == "unlimited";
+        const bool over = attrition.start == 0 || attrition.start == attrition.positions;
+        const bool discounted = attrition.discount && attrition.discount->center() < Decimal(1);
+        if (!unlimited || over || discounted) {
+            return;
+        }
+        for (std::size_t side = 0; side < 2; ++side) {
+            const auto& belief = war_.beliefs.at(side);
+            const auto& cost = attrition.cost.at(side);
+            const bool never_moves =
+                belief && belief->stalemate && belief->stalemate->center() == Decimal(1);
+            if (never_moves && cost && cost->center() > Decimal(0)) {
+                draft_.problems.error(periods == nullptr ? place : periods->place,
+                                      "a war of nothing but stalemates never ends, and its cost "
+                                      "has no bound",
+                                      "limit the periods, or add a discount below 1");
+                return;
+            }
+        }
     }
 
     PowerShift read_shift(const Node& node) {
@@ -159,6 +195,12 @@ private:
         shift.now = require_number(draft_, fields, "now", probability);
         shift.later = require_number(draft_, fields, "later", probability);
         shift.discount = read_number(draft_, fields["discount"], discount_factor);
+        if (shift.discount && shift.discount->center() == Decimal(1)) {
+            draft_.problems.error(
+                fields["discount"]->place,
+                "a pie of 1 a period for ever has no value without a discount below 1",
+                "give one above 0 and below 1");
+        }
         shift.cost = read_costs(fields["cost"]);
         return shift;
     }

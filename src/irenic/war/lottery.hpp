@@ -1,25 +1,28 @@
 #pragma once
 
 #include "irenic/base/result.hpp"
-#include "irenic/model/negotiation.hpp"
+#include "irenic/model/war.hpp"
+#include "irenic/war/belief.hpp"
 
 namespace irenic::war {
 
-/// What fighting on is worth to one side under its own belief: a lottery with costs.
+/// What fighting on is worth to one side as a lottery with costs: prevail, stalemate and fail,
+/// weighted by `belief`, less its cost. sides[1] prevails where sides[0] fails.
 ///
-/// prevail, stalemate and fail, weighted by the side's belief, minus its cost. Beliefs are about
-/// sides[0], so the other side prevails where sides[0] fails. Uncertain numbers count at their
-/// centre.
-///
-/// side    0 or 1, into War::sides.
 /// Returns the value in that side's points, rounded to nine places.
-/// Errors  missing: the side has no belief or no payoffs, or believes in a stalemate without a
-///         payoff for it; bad_input: the war is one of battles (`attrition`), which is another
-///         model.
+/// Errors  missing: no payoffs, or a stalemate without a payoff; bad_input: too large to hold.
 /// Source  Fearon 1995.
-[[nodiscard]] Result<Decimal> lottery_value(const War& war, std::size_t side);
+[[nodiscard]] Result<Decimal> lottery_value(const War& war, std::size_t side, const Belief& belief);
 
-/// As above, for the side that `party` is.
-[[nodiscard]] Result<Decimal> war_value(const Negotiation& negotiation, PartyId party);
+/// A range of shares of a stake of 1; empty where `low` is above `high`.
+struct Shares {
+    double low = 0;
+    double high = 0;
+};
+
+/// The shares of A that neither side would fight over, when A prevails with chance `prevail`:
+/// from prevail - cost_a to prevail + cost_b, costs in shares of the stake.
+/// Source  Fearon 1995.
+[[nodiscard]] Shares bargaining_range(double prevail, double cost_a, double cost_b);
 
 }  // namespace irenic::war
