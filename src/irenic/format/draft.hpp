@@ -26,6 +26,7 @@ struct Draft {
     NameTable risks;
     NameTable deliverables;
     NameTable offers;
+    NameTable levers;
 
     bool war_readable = true;  ///< false: there is a war block, but its sides are not known
     std::size_t points = 0;    ///< slots for points so far, see parse_case

@@ -2,6 +2,7 @@
 #include <array>
 #include <initializer_list>
 #include <limits>
+#include <map>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -189,10 +190,33 @@ private:
     const Node& node_;
 };
 
+/// Ids of other levers, one or a list.
+std::vector<std::string> read_instead_of(Draft& draft, const Node* node, const std::string& lever) {
+    std::vector<std::string> ids;
+    if (is_none(node)) {
+        return ids;
+    }
+    const auto read_one = [&](const Node& item) {
+        if (item.kind == Node::Kind::scalar && item.text == lever) {
+            draft.problems.error(item.place, "a lever cannot stand instead of itself");
+        } else if (find_declared(draft, item, "lever", draft.levers)) {
+            ids.push_back(item.text);
+        }
+    };
+    if (node->kind == Node::Kind::scalar) {
+        read_one(*node);
+        return ids;
+    }
+    for (const Node& item : items_of(*node, "instead_of", draft.problems)) {
+        read_one(item);
+    }
+    return ids;
+}
+
 Lever read_lever(Draft& draft, const Node::Member& member) {
-    check_id(draft, member.place, member.key, "a lever");
     const Fields fields(member.value, "a lever",
-                        {"name", "owner", "cost", "effects", "withdrawable"}, draft.problems);
+                        {"name", "owner", "cost", "effects", "withdrawable", "instead_of"},
+                        draft.problems);
     Lever lever;
     lever.id = member.key;
     lever.name = read_text(draft, fields["name"]);
@@ -206,8 +230,59 @@ Lever read_lever(Draft& draft, const Node::Member& member) {
         }
     }
     lever.withdrawable = read_truth(draft, fields["withdrawable"], false);
+    lever.instead_of = read_instead_of(draft, fields["instead_of"], lever.id);
     return lever;
 }
+
+/// Looks for levers that set one number to different values, though neither stands instead of the
+/// other.
+class Contradictions {
+public:
+    explicit Contradictions(Draft& draft) : draft_(draft) {}
+
+    void look_at(Place place, const Lever& lever) {
+        for (const auto& [path, value] : settings_of(draft_.negotiation, lever)) {
+            auto& users = by_value_[path][value];
+            for (const auto& [other_value, others] : by_value_[path]) {
+                if (other_value != value && contradicts(place, path, lever, others)) {
+                    return;
+                }
+            }
+            users.push_back(&lever);
+        }
+    }
+
+private:
+    bool contradicts(Place place, const std::string& path, const Lever& lever,
+                     const std::vector<const Lever*>& others) {
+        for (const Lever* other : others) {
+            if (other == &lever) {
+                draft_.problems.error(place, "'" + lever.id + "' sets " + path + " to two values");
+                return true;
+            }
+            if (!alternatives(lever, *other)) {
+                draft_.problems.error(
+                    place,
+                    "'" + lever.id + "' sets " + path + " to another value than '" + other->id +
+                        "'",
+                    "where only one of them is to be used, write instead_of: " + other->id);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static bool alternatives(const Lever& a, const Lever& b) {
+        const auto names = [](const Lever& lever, const std::string& id) {
+            return std::find(lever.instead_of.begin(), lever.instead_of.end(), id) !=
+                   lever.instead_of.end();
+        };
+        return names(a, b.id) || names(b, a.id);
+    }
+
+    Draft& draft_;
+    std::map<std::string, std::map<Decimal, std::vector<const Lever*>>> by_value_;
+};
 
 /// The paths of all numbers, and how else `war.beliefs.g` may be written.
 class Paths {
@@ -288,8 +363,20 @@ void read_levers(Draft& draft, const Node* node) {
     if (node == nullptr) {
         return;
     }
-    for (const auto& member : members_of(*node, "levers", draft.problems)) {
+    const auto& members = members_of(*node, "levers", draft.problems);
+    for (const auto& member : members) {
+        check_id(draft, member.place, member.key, "a lever");
+        draft.levers.add(member.key);
+    }
+    for (const auto& member : members) {
         draft.negotiation.levers.push_back(read_lever(draft, member));
+    }
+    if (draft.problems.any()) {
+        return;
+    }
+    Contradictions contradictions(draft);
+    for (std::size_t lever = 0; lever < members.size(); ++lever) {
+        contradictions.look_at(members[lever].place, draft.negotiation.levers[lever]);
     }
 }
 

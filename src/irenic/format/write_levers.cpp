@@ -81,6 +81,11 @@ Value levers_value(const Negotiation& negotiation) {
         }
         add_filled(fields, "effects", std::move(effects));
         add_flag(fields, "withdrawable", lever.withdrawable);
+        Value instead_of;
+        for (const std::string& other : lever.instead_of) {
+            instead_of.push(other);
+        }
+        add_filled(fields, "instead_of", std::move(instead_of));
         value.add(lever.id, std::move(fields));
     }
     return value;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -79,7 +80,19 @@ struct Lever {
     std::optional<UncertainNumber> cost;
     std::vector<Effect> effects;
     bool withdrawable = false;
+    std::vector<std::string> instead_of;  ///< ids of levers that are never used together with it
     bool operator==(const Lever&) const = default;
 };
+
+struct Negotiation;
+
+/// What a lever sets to a value of its own: by path, as in "war.beliefs.g", to what. Points and
+/// help add up and are not among them. A path that its effects set twice stands twice.
+[[nodiscard]] std::vector<std::pair<std::string, Decimal>> settings_of(
+    const Negotiation& negotiation, const Lever& lever);
+
+/// Whether two levers may be used together: neither stands instead of the other, and no number is
+/// set to one value by one and to another value by the other.
+[[nodiscard]] bool compatible(const Negotiation& negotiation, const Lever& a, const Lever& b);
 
 }  // namespace irenic
