@@ -127,6 +127,9 @@ void declare(CLI::App& app, Arguments& arguments, Written& written) {
         app.add_option("--weights", arguments.weights);
         app.add_option("--from", arguments.from);
     }
+    if (arguments.verb == "levers") {
+        app.add_option("--package", arguments.package);
+    }
 }
 
 /// What was left over: unknown options, and words too many.

@@ -24,6 +24,7 @@ struct Arguments {
     bool everything = false;             ///< deals
     std::optional<std::string> weights;  ///< deals, as written
     std::optional<std::string> from;     ///< deals, as written
+    std::optional<std::string> package;  ///< levers, as written
 };
 
 /// A run that ends before any verb starts: help, or usage that makes no sense.

@@ -62,6 +62,10 @@ TEST(Arguments, SuggestTheNearestVerbAndOption) {
 
 TEST(Arguments, BelongToTheirVerb) {
     EXPECT_NE(ended({"check", "a", "--points", "3"}).err.find("unknown option"), std::string::npos);
+    EXPECT_NE(ended({"deals", "a", "--package", "o1"}).err.find("unknown option '--package'"),
+              std::string::npos);
+    EXPECT_NE(ended({"war", "a", "--package", "o1"}).err.find("unknown option"), std::string::npos);
+    EXPECT_EQ(accepted({"levers", "a", "--package", "o1"}).package, "o1");
     EXPECT_TRUE(accepted({"check", "a", "--canonical"}).canonical);
     EXPECT_EQ(ended({"methods", "a"}).status, 2);
     EXPECT_EQ(accepted({"methods", "--json"}).case_path, "");

@@ -6,6 +6,7 @@
 
 #include "cli/text/numbers.hpp"
 #include "cli/text/page.hpp"
+#include "cli/words/basis.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -67,8 +68,8 @@ std::string numbers(const analysis::CheckAnswer& answer) {
     std::string text =
         fmt::format("{}: {} on a source, {} assumed", counted(std::to_string(all), "number"),
                     answer.sourced, answer.assumed);
-    if (answer.assumed > answer.sourced) {
-        text += "; placeholder numbers: this says nothing about these parties";
+    if (are_placeholders({answer.sourced, answer.assumed})) {
+        text += fmt::format("; {}", placeholder_words);
     }
     return text;
 }

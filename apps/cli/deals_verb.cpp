@@ -1,7 +1,3 @@
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "cli/deals/question.hpp"
 #include "cli/deals/text.hpp"
 #include "cli/envelope.hpp"
@@ -9,24 +5,6 @@
 #include "irenic/deals/to_value.hpp"
 
 namespace irenic::cli {
-namespace {
-
-/// That ranges were taken at their centre; nothing where all numbers are exact.
-std::vector<std::string> range_notes(const Negotiation& negotiation) {
-    std::size_t ranges = 0;
-    for_each_number(negotiation, [&](const std::string&, const UncertainNumber& number) {
-        ranges += number.uncertain() ? 1U : 0U;
-    });
-    if (ranges == 0) {
-        return {};
-    }
-    return {
-        fmt::format("{} of the case's numbers are uncertain; wherever one number is needed "
-                    "their midpoint, mode or mean is taken",
-                    ranges)};
-}
-
-}  // namespace
 
 Outcome deals_verb(const Arguments& arguments, const format::CaseFile& file, const Limits& limits,
                    bool colour) {
@@ -38,16 +16,12 @@ Outcome deals_verb(const Arguments& arguments, const format::CaseFile& file, con
     }
     auto answer = deals::find_deals(file.negotiation, *question, limits);
     if (!answer) {
-        Error error = answer.error();
-        error.where = error.where.empty() ? file.path : file.path + ": " + error.where;
-        outcome.errors = {std::move(error)};
+        outcome.errors = {in_file(file, answer.error())};
         return outcome;
     }
     outcome.limit_reached = answer->limit_reached;
     answer->rounded = answer->rounded || file.rounded;
-    for (const auto& notes : {range_notes(file.negotiation), loader_notes(file)}) {
-        answer->notes.insert(answer->notes.end(), notes.begin(), notes.end());
-    }
+    add_notes_on(file, answer->notes);
     const NumberCount numbers = count_numbers(file.negotiation);
     outcome.text = arguments.json
                        ? to_json_text(common_head("deals", file, answer->parties, numbers.assumed),

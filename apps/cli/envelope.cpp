@@ -2,10 +2,31 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "irenic/base/version.hpp"
 #include "irenic/format/json.hpp"
+#include "irenic/model/numbers.hpp"
 
 namespace irenic::cli {
+namespace {
+
+/// That ranges were taken at their centre; nothing where all numbers are exact.
+std::vector<std::string> range_notes(const Negotiation& negotiation) {
+    std::size_t ranges = 0;
+    for_each_number(negotiation, [&](const std::string&, const UncertainNumber& number) {
+        ranges += number.uncertain() ? 1U : 0U;
+    });
+    if (ranges == 0) {
+        return {};
+    }
+    return {
+        fmt::format("{} of the case's numbers are uncertain; wherever one number is needed "
+                    "their midpoint, mode or mean is taken",
+                    ranges)};
+}
+
+}  // namespace
 
 Value::Map common_head(std::string_view verb, const format::CaseFile& file,
                        const std::vector<PartyId>& parties, std::size_t assumed) {
@@ -42,6 +63,17 @@ std::vector<std::string> loader_notes(const format::CaseFile& file) {
         notes.push_back(where + ": " + note.what);
     }
     return notes;
+}
+
+void add_notes_on(const format::CaseFile& file, std::vector<std::string>& notes) {
+    for (const auto& added : {range_notes(file.negotiation), loader_notes(file)}) {
+        notes.insert(notes.end(), added.begin(), added.end());
+    }
+}
+
+Error in_file(const format::CaseFile& file, Error error) {
+    error.where = error.where.empty() ? file.path : file.path + ": " + error.where;
+    return error;
 }
 
 }  // namespace irenic::cli

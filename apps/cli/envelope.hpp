@@ -21,4 +21,11 @@ namespace irenic::cli {
 /// What the loader remarked on, "line:column: what".
 [[nodiscard]] std::vector<std::string> loader_notes(const format::CaseFile& file);
 
+/// Adds what a reader of any analysis has to know of its case: that uncertain numbers were taken
+/// at their centre, and what the loader remarked on.
+void add_notes_on(const format::CaseFile& file, std::vector<std::string>& notes);
+
+/// An error of an analysis with the name of the case's file before its place.
+[[nodiscard]] Error in_file(const format::CaseFile& file, Error error);
+
 }  // namespace irenic::cli

@@ -36,6 +36,11 @@ void add_own_options(std::string_view verb, Table& table) {
                    "also what is better for some than this "
                    "package and worse for none"});
     }
+    if (verb == "levers") {
+        table.add({"--package '{issue: option, ...}'",
+                   "ask about this package alone; issues left out stay as they are now"});
+        table.add({"--package OFFER", "the same for the offer on record with this id"});
+    }
 }
 
 std::string_view purpose(std::string_view verb) {
@@ -48,6 +53,15 @@ std::string_view purpose(std::string_view verb) {
                "of them cannot be bettered for everyone, what several solutions of bargaining "
                "theory pick out, what mixing adds, and who blocks which offer.";
     }
+    if (verb == "war") {
+        return "Tells what fighting on is worth to each side under its own belief, and which of "
+               "the known reasons for which bargaining fails are present: optimism that cannot be "
+               "mutual, promises that cannot bind, stakes that cannot be divided.";
+    }
+    if (verb == "levers") {
+        return "Tells how far each number would have to move for a deal, which sets of levers "
+               "bring one about and who decides them, and which requirements cannot all be met.";
+    }
     return "Lists every method of this version with what it guarantees, what it costs, where it "
            "comes from and how far it is tested.";
 }
@@ -58,6 +72,12 @@ std::string_view example(std::string_view verb) {
     }
     if (verb == "deals") {
         return "irenic deals cases/two-valleys --weights g=2,h=1";
+    }
+    if (verb == "war") {
+        return "irenic war cases/two-valleys/optimists.yaml";
+    }
+    if (verb == "levers") {
+        return "irenic levers cases/two-valleys/optimists.yaml --package o3";
     }
     return "irenic methods";
 }

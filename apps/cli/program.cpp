@@ -45,8 +45,16 @@ Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool co
     limits.stop = Stop(arguments.limit_seconds, &watch_interrupts());
     limits.threads = arguments.threads;
     const Progress progress(arguments.limit_seconds);
-    return arguments.verb == "check" ? check_verb(arguments, file, limits, colour)
-                                     : deals_verb(arguments, file, limits, colour);
+    if (arguments.verb == "check") {
+        return check_verb(arguments, file, limits, colour);
+    }
+    if (arguments.verb == "war") {
+        return war_verb(arguments, file, limits, colour);
+    }
+    if (arguments.verb == "levers") {
+        return levers_verb(arguments, file, limits, colour);
+    }
+    return deals_verb(arguments, file, limits, colour);
 }
 
 int run_verb(const Arguments& arguments) {

@@ -21,6 +21,10 @@ struct Outcome {
                                  const Limits& limits, bool colour);
 [[nodiscard]] Outcome deals_verb(const Arguments& arguments, const format::CaseFile& file,
                                  const Limits& limits, bool colour);
+[[nodiscard]] Outcome war_verb(const Arguments& arguments, const format::CaseFile& file,
+                               const Limits& limits, bool colour);
+[[nodiscard]] Outcome levers_verb(const Arguments& arguments, const format::CaseFile& file,
+                                  const Limits& limits, bool colour);
 [[nodiscard]] Outcome methods_verb(const Arguments& arguments, bool colour);
 
 }  // namespace irenic::cli

@@ -38,7 +38,7 @@ void add_plot(const DealsView& view, Page& page) {
         mark(point, '.');
     }
     // From the back, so that of two letters on one place the first is seen.
-    for (const ShownPackage& shown : std::ranges::reverse_view(view.packages())) {
+    for (const ShownPackage& shown : std::ranges::reverse_view(view.packages().all())) {
         mark(shown.point, shown.label.size() == 1 ? shown.label.front() : '*');
     }
     PlotFrame frame;

@@ -100,7 +100,7 @@ std::size_t departures(const Package& settled, const Package& package) {
 
 /// What is settled, told by way of the package shown that is nearest to it.
 std::string settled_in_words(const DealsView& view, const Package& settled) {
-    const auto& packages = view.packages();
+    const auto& packages = view.packages().all();
     const auto nearest = std::min_element(packages.begin(), packages.end(),
                                           [&](const auto& left, const auto& right) {
                                               return departures(settled, left.point.package) <

@@ -103,34 +103,6 @@ void add_closest(const DealsView& view, const deals::Closest& closest, Page& pag
     }
 }
 
-/// Issues on which the packages shown agree, and the others.
-struct Comparison {
-    std::vector<IssueId> same;
-    std::vector<IssueId> different;
-};
-
-Comparison compare(const DealsView& view) {
-    const auto& packages = view.packages();
-    Comparison comparison;
-    for (std::size_t index = 0; index < view.negotiation().issues.size(); ++index) {
-        const IssueId issue(index);
-        const auto first = packages.front().point.package.on(issue);
-        const bool same = std::all_of(packages.begin(), packages.end(), [&](const auto& each) {
-            return each.point.package.on(issue) == first;
-        });
-        (same && packages.size() > 1 ? comparison.same : comparison.different).push_back(issue);
-    }
-    return comparison;
-}
-
-void add_package(const std::string& label, const PackageWords& words, Page& page) {
-    std::string before = label;
-    for (const std::string& line : lines_of(words)) {
-        page.item(before, line);
-        before.clear();
-    }
-}
-
 }  // namespace
 
 void add_panel(const DealsView& view, Page& page) {
@@ -138,25 +110,6 @@ void add_panel(const DealsView& view, Page& page) {
     add_reasons(view, page);
     if (view.answer().closest) {
         add_closest(view, *view.answer().closest, page);
-    }
-}
-
-void add_packages(const DealsView& view, Page& page) {
-    const auto& packages = view.packages();
-    if (packages.empty()) {
-        return;
-    }
-    page.heading("Packages");
-    const Comparison comparison = compare(view);
-    if (!comparison.same.empty()) {
-        page.paragraph(packages.size() == 2 ? "in both:" : "in all of them:", 2);
-        add_package("",
-                    in_words(view.negotiation(), packages.front().point.package, comparison.same),
-                    page);
-    }
-    for (const ShownPackage& shown : packages) {
-        add_package(shown.label,
-                    in_words(view.negotiation(), shown.point.package, comparison.different), page);
     }
 }
 

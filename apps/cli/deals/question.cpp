@@ -3,35 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
-#include "irenic/format/names.hpp"
-#include "irenic/format/yaml_to_node.hpp"
+#include "cli/package_option.hpp"
 
 namespace irenic::cli {
 namespace {
-
-constexpr std::size_t most_listed = 12;
-
-template <class Items>
-std::vector<std::string> ids_of(const Items& items) {
-    std::vector<std::string> ids;
-    ids.reserve(items.size());
-    for (const auto& item : items) {
-        ids.push_back(item.id);
-    }
-    return ids;
-}
-
-/// "did you mean 'x'?", or all that are known where they are few.
-std::string hint(const std::string& wrong, const std::vector<std::string>& known) {
-    if (const auto nearest = format::nearest(wrong, known)) {
-        return "did you mean '" + *nearest + "'?";
-    }
-    std::string list;
-    for (const std::string& each : known) {
-        list += list.empty() ? each : ", " + each;
-    }
-    return known.size() <= most_listed ? "one of: " + list : "";
-}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view spaces = " \t\n";
@@ -56,20 +31,7 @@ public:
     }
 
     void read_from(const std::string& text) {
-        const format::Parsed parsed = format::yaml_to_node(text);
-        if (!parsed.root || !parsed.complaints.empty() ||
-            parsed.root->kind != format::Node::Kind::map) {
-            error("--from", "this is not a package: '" + text + "'",
-                  "write --from '{issue: option, ...}'");
-            return;
-        }
-        Package package;
-        for (const auto& member : parsed.root->members) {
-            read_choice(member, package);
-        }
-        std::sort(package.choices.begin(), package.choices.end());
-        name_missing_issues(*parsed.root);
-        question_.from = std::move(package);
+        question_.from = read_whole_package("--from", text, negotiation_, errors_);
     }
 
     [[nodiscard]] Checked<deals::Question> finish(const Arguments& arguments) {
@@ -121,37 +83,6 @@ private:
     [[nodiscard]] bool weighted(PartyId party) const {
         return std::any_of(question_.weights.begin(), question_.weights.end(),
                            [&](const auto& each) { return each.first == party; });
-    }
-
-    void read_choice(const format::Node::Member& member, Package& package) {
-        const auto issue = negotiation_.find_issue(member.key);
-        if (!issue) {
-            error("--from", "unknown issue '" + member.key + "'",
-                  hint(member.key, ids_of(negotiation_.issues)));
-            return;
-        }
-        const std::string& option_id = member.value.text;
-        const auto option = negotiation_.find_option(*issue, option_id);
-        if (member.value.kind != format::Node::Kind::scalar || !option) {
-            error("--from", "unknown option '" + option_id + "' of issue '" + member.key + "'",
-                  hint(option_id, ids_of(negotiation_.issue(*issue).options)));
-            return;
-        }
-        package.choices.emplace_back(*issue, *option);
-    }
-
-    void name_missing_issues(const format::Node& given) {
-        std::size_t missing = 0;
-        for (const Issue& issue : negotiation_.issues) {
-            if (given.find(issue.id) == nullptr && ++missing <= most_listed) {
-                error("--from", "no option is given for issue '" + issue.id + "'",
-                      hint("", ids_of(issue.options)));
-            }
-        }
-        if (missing > most_listed) {
-            error("--from", "nor for " + std::to_string(missing - most_listed) + " more issues",
-                  "a package has an option for every issue");
-        }
     }
 
     const Negotiation& negotiation_;

@@ -6,7 +6,6 @@
 
 #include "cli/deals/view.hpp"
 #include "cli/text/page.hpp"
-#include "irenic/format/case_file.hpp"
 
 namespace irenic::cli {
 
@@ -22,8 +21,6 @@ void add_parties(const DealsView& view, Page& page);
 
 /// The panel of solutions with everyone's surplus, or the closest packages where there is no deal.
 void add_panel(const DealsView& view, Page& page);
-/// What the packages with a letter are.
-void add_packages(const DealsView& view, Page& page);
 /// What the packages with a letter bring those without a vote.
 void add_others(const DealsView& view, Page& page);
 
@@ -31,10 +28,6 @@ void add_frontier(const DealsView& view, bool everything, Page& page);
 void add_mixtures(const DealsView& view, Page& page);
 void add_offers(const DealsView& view, Page& page);
 void add_improvements(const DealsView& view, Page& page);
-
-/// Numbers, ranges, indicators, notes and limits.
-void add_basis(const DealsView& view, const format::CaseFile& file, std::size_t sourced,
-               std::size_t assumed, Page& page);
 
 /// Tables with a column a deciding party, several below each other where there are many parties.
 class PartyTables {

@@ -1,18 +1,26 @@
 #include "cli/deals/text.hpp"
 
 #include "cli/deals/sections.hpp"
+#include "cli/words/basis.hpp"
 
 namespace irenic::cli {
+namespace {
+
+constexpr std::string_view caution =
+    "'None' means none among the options listed; other options may open what these leave closed. "
+    "No package here is the right one: these are several views of the same numbers.";
+
+}  // namespace
 
 std::string deals_text(const format::CaseFile& file, const deals::Answer& answer,
                        const NumberCount& numbers, bool everything, bool colour) {
     const DealsView view(file.negotiation, answer);
-    const bool placeholders = numbers.assumed > numbers.sourced;
+    const bool placeholders = are_placeholders(numbers);
     Page page(colour);
     const std::string& title = file.negotiation.title;
     page.strong((title.empty() ? "This case" : title) + ": is there a deal?");
     if (placeholders) {
-        page.paragraph("placeholder numbers: this says nothing about these parties");
+        page.paragraph(placeholder_words);
         add_conditions(view, page);
         page.heading("On these numbers");
         add_verdict(view, page);
@@ -22,7 +30,7 @@ std::string deals_text(const format::CaseFile& file, const deals::Answer& answer
     }
     add_parties(view, page);
     add_panel(view, page);
-    add_packages(view, page);
+    add_packages(file.negotiation, view.packages(), page);
     add_others(view, page);
     add_mixtures(view, page);
     add_frontier(view, everything, page);
@@ -31,7 +39,7 @@ std::string deals_text(const format::CaseFile& file, const deals::Answer& answer
     if (!placeholders) {
         add_conditions(view, page);
     }
-    add_basis(view, file, numbers.sourced, numbers.assumed, page);
+    add_basis(file, {numbers, answer.rounded, caution, answer.notes, answer.limit_reached}, page);
     return page.take();
 }
 

@@ -116,7 +116,8 @@ TEST(DealsText, SaysWhatWouldOpenAnEmptyZone) {
     answer.frontier = {};
     deals::Closest closest;
     const deals::Point near{{Decimal::from_mantissa(7375, 4), Decimal(1)}, package(1, 1)};
-    closest.maximin = deals::ClosestPackage{near, {Decimal::from_mantissa(2625, 4), Decimal(0)}, 0};
+    closest.maximin = deals::ClosestPackage{
+        near, {Decimal::from_mantissa(2625, 4), Decimal(0)}, Decimal::from_mantissa(-2625, 4), 0};
     answer.closest = closest;
     const std::string text = text_of(answer);
     EXPECT_TRUE(says(text, "no agreement were worth at most 0.73 for Government (taken here: 1)"));

@@ -43,10 +43,10 @@ std::string who_falls_short(const DealsView& view, const deals::ClosestPackage& 
 
 std::string deal(const DealsView& view) {
     const auto& answer = view.answer();
-    const std::string who =
-        view.negotiation().agreement
-            ? "meet the agreement that is asked for (" + view.agreement_in_words() + ")"
-            : "are acceptable to all who must agree";
+    const std::string who = view.negotiation().agreement
+                                ? "meet the agreement that is asked for (" +
+                                      agreement_in_words(view.negotiation()) + ")"
+                                : "are acceptable to all who must agree";
     if (answer.zone.packages) {
         return fmt::format("There is a deal among these options: {} of {} {}.",
                            shown_count(*answer.zone.packages), counted(answer.packages, "package"),
@@ -58,10 +58,10 @@ std::string deal(const DealsView& view) {
 
 std::string no_deal(const DealsView& view) {
     const auto& answer = view.answer();
-    const std::string who =
-        view.negotiation().agreement
-            ? "meets the agreement that is asked for (" + view.agreement_in_words() + ")"
-            : "is acceptable to all who must agree";
+    const std::string who = view.negotiation().agreement
+                                ? "meets the agreement that is asked for (" +
+                                      agreement_in_words(view.negotiation()) + ")"
+                                : "is acceptable to all who must agree";
     std::string text = fmt::format("There is no deal among these options: none of {} {}.",
                                    counted(answer.packages, "package"), who);
     if (answer.closest && answer.closest->maximin) {
@@ -204,7 +204,7 @@ void add_parties(const DealsView& view, Page& page) {
     const auto& answer = view.answer();
     page.heading("Who decides");
     if (view.negotiation().agreement) {
-        page.paragraph("Agreement: " + view.agreement_in_words() + ".", 2);
+        page.paragraph("Agreement: " + agreement_in_words(view.negotiation()) + ".", 2);
     }
     Table table({{}, {}, {"no agreement is worth", true}, {}});
     for (const auto& value : answer.disagreement) {

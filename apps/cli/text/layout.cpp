@@ -56,6 +56,13 @@ format::Character next_character(std::string_view text) {
     return format::first_character(text).value_or(format::Character{'?', 1});
 }
 
+/// Where the first word of `text` ends; a percent sign stays with the number before it.
+std::size_t end_of_word(std::string_view text) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    return text.substr(end).starts_with(" %") ? std::min(text.find(' ', end + 1), text.size())
+                                              : end;
+}
+
 /// How many bytes of `text` fit into `width` cells; at least one character.
 std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
     std::size_t used = 0;
@@ -108,7 +115,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         if (text.empty()) {
             return lines;
         }
-        const std::string_view word = text.substr(0, text.find(' '));
+        const std::string_view word = text.substr(0, end_of_word(text));
         const std::size_t cells = width_of(word);
         if (used > 0 && used + 1 + cells <= width) {
             lines.back() += ' ';
@@ -142,6 +149,14 @@ std::string pad_right(std::string text, std::size_t width) {
 std::string pad_left(const std::string& text, std::size_t width) {
     const std::size_t cells = width_of(text);
     return cells < width ? std::string(width - cells, ' ') + text : text;
+}
+
+std::string listed(const std::vector<std::string>& items) {
+    std::string text;
+    for (const std::string& item : items) {
+        text += text.empty() ? item : "; " + item;
+    }
+    return text;
 }
 
 std::string join(const std::vector<std::string>& items, std::string_view last) {

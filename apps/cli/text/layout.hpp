@@ -18,13 +18,17 @@ inline constexpr std::size_t page_width = 80;
 /// that turn the writing direction become spaces, bytes that are not UTF-8 become '?'.
 [[nodiscard]] std::string plain(std::string_view text);
 
-/// The words of `text` on lines of at most `width` cells; a longer word is cut.
+/// The words of `text` on lines of at most `width` cells; a longer word is cut. A percent sign
+/// stays with its number.
 /// At least one line, empty for an empty text.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// `text` with spaces added behind (or before) it up to `width` cells.
 [[nodiscard]] std::string pad_right(std::string text, std::size_t width);
 [[nodiscard]] std::string pad_left(const std::string& text, std::size_t width);
+
+/// "a; b; c".
+[[nodiscard]] std::string listed(const std::vector<std::string>& items);
 
 /// "a", "a and b", "a, b and c".
 [[nodiscard]] std::string join(const std::vector<std::string>& items,

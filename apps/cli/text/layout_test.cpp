@@ -32,6 +32,11 @@ TEST(Layout, BreaksLinesBetweenWords) {
     EXPECT_EQ(wrap("  ", 7), Lines{""});
 }
 
+TEST(Layout, KeepsAPercentSignWithItsNumber) {
+    EXPECT_EQ(wrap("below 10 % now", 8), (Lines{"below", "10 % now"}));
+    EXPECT_EQ(wrap("10 %", 2), (Lines{"10", "%"}));
+}
+
 TEST(Layout, CutsWordsThatAreTooLong) {
     EXPECT_EQ(wrap("abcdefgh", 3), (Lines{"abc", "def", "gh"}));
     EXPECT_EQ(wrap("x abcdefgh y", 3), (Lines{"x", "abc", "def", "gh", "y"}));

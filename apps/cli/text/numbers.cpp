@@ -80,6 +80,19 @@ std::string percent(double share) {
     return fmt::format("{} %", value == 0 ? 0.0 : value);
 }
 
+std::string percent(const Decimal& share, Rounding rounding) {
+    constexpr int places = 1;
+    const Decimal value = Decimal::from_mantissa(share.mantissa() * 100, share.places());
+    const Decimal near = rounded(value, places, rounding);
+    const bool tiny = value < Decimal::from_mantissa(1, places) && value > Decimal();
+    return (tiny ? shown(value, rounding) : near.to_string()) + " %";
+}
+
+std::string points(const Decimal& value, Rounding rounding) {
+    const std::string number = shown(value, rounding);
+    return number + (number == "1" ? " point" : " points");
+}
+
 std::string shown_count(std::string_view digits) {
     constexpr std::size_t most_digits = 24;
     if (digits.size() > most_digits) {

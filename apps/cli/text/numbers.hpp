@@ -20,6 +20,11 @@ enum class Rounding { nearest, down, up };
 
 /// A share of 1 as "83.3 %".
 [[nodiscard]] std::string percent(double share);
+/// The same rounded to one side; as many places as it takes where it is below 0.1 %.
+[[nodiscard]] std::string percent(const Decimal& share, Rounding rounding);
+
+/// "1 point", "2.5 points".
+[[nodiscard]] std::string points(const Decimal& value, Rounding rounding = Rounding::nearest);
 
 /// A count for reading: "1,594,323"; beyond 24 digits "about 2.14 x 10^30".
 [[nodiscard]] std::string shown_count(std::string_view digits);

@@ -46,6 +46,20 @@ TEST(Numbers, AreSharesOfAHundred) {
     EXPECT_EQ(percent(-0.00001), "0 %");
 }
 
+TEST(Numbers, AreSharesRoundedToTheSideAskedFor) {
+    EXPECT_EQ(percent(number("0.022556391"), Rounding::down), "2.2 %");
+    EXPECT_EQ(percent(number("0.022556391"), Rounding::up), "2.3 %");
+    EXPECT_EQ(percent(number("0.000012345"), Rounding::down), "0.0012 %");
+    EXPECT_EQ(percent(number("0"), Rounding::down), "0 %");
+    EXPECT_EQ(percent(number("1"), Rounding::up), "100 %");
+}
+
+TEST(Numbers, CountPoints) {
+    EXPECT_EQ(points(number("1")), "1 point");
+    EXPECT_EQ(points(number("0.995"), Rounding::down), "0.99 points");
+    EXPECT_EQ(points(number("4.994"), Rounding::up), "5 points");
+}
+
 TEST(Numbers, CountPackages) {
     EXPECT_EQ(shown_count("243"), "243");
     EXPECT_EQ(shown_count("8748"), "8748");

@@ -102,6 +102,7 @@ struct Divisible {
 struct ClosestPackage {
     Point point;
     std::vector<Decimal> shortfall;  ///< by deciding party, 0 where it would agree
+    Decimal least_surplus;           ///< of those who agree, in points
     double value = 0;                ///< margin: share of the range
 };
 

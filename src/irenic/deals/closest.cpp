@@ -57,6 +57,16 @@ ClosestPackage closest_package(const Setting& setting, const BranchProblem& bran
     return closest;
 }
 
+Decimal least_surplus(const Setting& setting, const Measure& measure, const Located& located) {
+    Units least = INT64_MAX;
+    for (std::size_t dim = 0; dim < measure.points.size(); ++dim) {
+        if (measure.points[dim] > 0) {
+            least = std::min(least, located.utility[dim] - measure.origin[dim]);
+        }
+    }
+    return setting.points(least);
+}
+
 /// The best package of all branches by their least ratio.
 std::optional<ClosestPackage> by_least_ratio(const Setting& setting, bool by_range,
                                              const Limits& limits, std::string& why) {
@@ -85,6 +95,7 @@ std::optional<ClosestPackage> by_least_ratio(const Setting& setting, bool by_ran
                                                   ratios.begin(), ratios.end())) {
             best = closest_package(setting, branch, measure, located);
             best->value = ratios.front().value();
+            best->least_surplus = least_surplus(setting, measure, located);
             best_ratios = ratios;
         }
     }
@@ -109,8 +120,15 @@ OutsideMoney outside_money(const Setting& setting, const BranchProblem& branch,
     return money;
 }
 
-std::optional<OutsideMoney> least_money(const Setting& setting, const Limits& limits,
-                                        std::string& why) {
+}  // namespace
+
+std::optional<ClosestPackage> nearest_in_points(const Setting& setting, const Limits& limits,
+                                                std::string& why) {
+    return by_least_ratio(setting, false, limits, why);
+}
+
+std::optional<OutsideMoney> least_outside_money(const Setting& setting, const Limits& limits,
+                                                std::string& why) {
     std::optional<OutsideMoney> best;
     for (const auto& branch : setting.branches) {
         if (branch.problem.impossible()) {
@@ -143,13 +161,11 @@ std::optional<OutsideMoney> least_money(const Setting& setting, const Limits& li
     return best;
 }
 
-}  // namespace
-
 Closest find_closest(const Setting& setting, const Limits& limits) {
     Closest closest;
-    closest.maximin = by_least_ratio(setting, false, limits, closest.why);
+    closest.maximin = nearest_in_points(setting, limits, closest.why);
     closest.margin = by_least_ratio(setting, true, limits, closest.why);
-    closest.outside_money = least_money(setting, limits, closest.why);
+    closest.outside_money = least_outside_money(setting, limits, closest.why);
     if (!closest.maximin && closest.why.empty()) {
         closest.why = "every allowed package crosses a red line of a party that must agree";
     }

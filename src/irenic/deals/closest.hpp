@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "irenic/deals/setting.hpp"
 
 namespace irenic::deals {
@@ -10,5 +13,14 @@ namespace irenic::deals {
 /// Each is exact; where several attain it, the one with the best sorted surpluses is shown.
 /// Cost    three searches a branch, see search.hpp.
 [[nodiscard]] Closest find_closest(const Setting& setting, const Limits& limits);
+
+/// Its parts, whether or not the zone is empty: the largest smallest surplus in points, and the
+/// least outside money. Nothing where no package is left; `why` where a limit made it uncertain.
+[[nodiscard]] std::optional<ClosestPackage> nearest_in_points(const Setting& setting,
+                                                              const Limits& limits,
+                                                              std::string& why);
+[[nodiscard]] std::optional<OutsideMoney> least_outside_money(const Setting& setting,
+                                                              const Limits& limits,
+                                                              std::string& why);
 
 }  // namespace irenic::deals

@@ -93,7 +93,8 @@ TEST(DealsToValue, ShowsTheClosestOnlyWhereTheZoneIsEmpty) {
     Answer answer = empty_answer();
     EXPECT_TRUE(to_value(two_issue_case(), answer)["closest"].is_null());
     Closest closest;
-    closest.margin = ClosestPackage{point(-1, 2, package(1, 0)), {Decimal(1), Decimal(0)}, -0.5};
+    closest.margin =
+        ClosestPackage{point(-1, 2, package(1, 0)), {Decimal(1), Decimal(0)}, Decimal(-1), -0.5};
     closest.outside_money = OutsideMoney{
         point(-1, 2, package(1, 0)), Decimal(1), {{PartyId(std::size_t{0}), Decimal(1)}}};
     answer.closest = closest;

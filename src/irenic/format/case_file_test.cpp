@@ -183,6 +183,7 @@ TEST(ParseCase, ReadsLeversAndWhatMovesTogether) {
     const Negotiation& negotiation = every_key();
     EXPECT_TRUE(std::holds_alternative<SetRisk>(negotiation.levers[0].effects[0]));
     EXPECT_TRUE(negotiation.levers[1].withdrawable);
+    EXPECT_EQ(negotiation.levers[3].instead_of, std::vector<std::string>{"monitors"});
     const auto& effects = negotiation.levers[2].effects;
     ASSERT_EQ(effects.size(), 10U);
     EXPECT_TRUE(std::holds_alternative<DropConstraint>(effects[7]));

@@ -242,13 +242,12 @@ public:
 
     void look_at(Place place, const Lever& lever) {
         for (const auto& [path, value] : settings_of(draft_.negotiation, lever)) {
-            auto& users = by_value_[path][value];
+            by_value_[path][value].push_back(&lever);
             for (const auto& [other_value, others] : by_value_[path]) {
                 if (other_value != value && contradicts(place, path, lever, others)) {
                     return;
                 }
             }
-            users.push_back(&lever);
         }
     }
 

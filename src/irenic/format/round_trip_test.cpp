@@ -351,10 +351,15 @@ private:
         });
     }
 
+    /// One lever sets numbers; two that set the same would contradict one another.
     Value levers() {
+        bool sets = true;
         return some("l", 3, [&] {
             Value effects;
             effects.push(Value::Map{{"party", party()}, {"points", any_number()}});
+            if (!std::exchange(sets, false)) {
+                return Value(Value::Map{{"effects", std::move(effects)}});
+            }
             effects.push(Value::Map{{"party", "p1"}, {"belief", probability()}});
             effects.push(Value::Map{{"issue", issue()}, {"option", "new"}, {"points", by_party()}});
             effects.push(Value::Map{{"deliverable", "d2"}, {"detect", probability()}});

@@ -1,6 +1,7 @@
+#include "cli/words/basis.hpp"
+
 #include <fmt/format.h>
 
-#include "cli/deals/sections.hpp"
 #include "cli/text/numbers.hpp"
 #include "irenic/base/version.hpp"
 
@@ -24,36 +25,34 @@ void add_indicators(const Negotiation& negotiation, Page& page) {
 
 }  // namespace
 
-void add_basis(const DealsView& view, const format::CaseFile& file, std::size_t sourced,
-               std::size_t assumed, Page& page) {
-    add_indicators(view.negotiation(), page);
+void add_basis(const format::CaseFile& file, const Basis& basis, Page& page) {
+    const auto& [sourced, assumed] = basis.numbers;
+    add_indicators(file.negotiation, page);
     page.heading("Rests on");
     page.paragraph(
         fmt::format("{}: {} on a source, {} assumed.",
                     counted(std::to_string(sourced + assumed), "number"), sourced, assumed),
         2);
-    if (view.answer().rounded) {
+    if (basis.rounded) {
         page.paragraph(
             "Derived numbers and numbers of more than nine places are rounded to 1e-9 "
             "before anything is compared.",
             2);
     }
-    page.paragraph(
-        "'None' means none among the options listed; other options may open what these "
-        "leave closed. No package here is the right one: these are several views of "
-        "the same numbers.",
-        2);
+    page.paragraph(basis.caution, 2);
     page.paragraph(fmt::format("irenic {}, case {}", version(), file.sha256.substr(0, 16)), 2);
-    if (!view.answer().notes.empty()) {
+    if (!basis.notes.empty()) {
         page.heading("Notes");
-        for (const std::string& note : view.answer().notes) {
+        for (const std::string& note : basis.notes) {
             page.item("-", note, 2, 2);
         }
     }
-    if (view.answer().limit_reached) {
+    if (basis.limit_reached) {
         page.gap();
         page.strong("A limit was reached: this answer is partial, as said above.");
     }
 }
+
+bool are_placeholders(const NumberCount& numbers) { return numbers.assumed > numbers.sourced; }
 
 }  // namespace irenic::cli

@@ -1,0 +1,35 @@
+#include "cli/envelope.hpp"
+#include "cli/levers/question.hpp"
+#include "cli/levers/text.hpp"
+#include "cli/verbs.hpp"
+#include "irenic/levers/to_value.hpp"
+
+namespace irenic::cli {
+
+Outcome levers_verb(const Arguments& arguments, const format::CaseFile& file, const Limits& limits,
+                    bool colour) {
+    Outcome outcome;
+    const auto question = read_levers_question(arguments, file.negotiation);
+    if (!question) {
+        outcome.errors = question.error();
+        return outcome;
+    }
+    auto answer = levers::find_levers(file.negotiation, *question, limits);
+    if (!answer) {
+        for (const Error& error : answer.error()) {
+            outcome.errors.push_back(in_file(file, error));
+        }
+        return outcome;
+    }
+    outcome.limit_reached = answer->limit_reached;
+    answer->rounded = answer->rounded || file.rounded;
+    add_notes_on(file, answer->notes);
+    const NumberCount numbers = count_numbers(file.negotiation);
+    outcome.text = arguments.json
+                       ? to_json_text(common_head("levers", file, answer->parties, numbers.assumed),
+                                      levers::to_value(file.negotiation, *answer))
+                       : levers_text(file, *answer, numbers, colour);
+    return outcome;
+}
+
+}  // namespace irenic::cli
