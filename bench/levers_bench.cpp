@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include "domains.hpp"
+#include "irenic/levers/break_even.hpp"
 #include "irenic/levers/clash.hpp"
 #include "irenic/levers/minimal_sets.hpp"
 #include "irenic/levers/standing.hpp"
@@ -107,6 +108,34 @@ void clash(benchmark::State& state) {
     state.counters["smallest"] = found.smallest ? 1 : 0;
 }
 
+/// All break-evens of a case with fifteen levers and a risk, and the time each takes.
+void all_break_evens(benchmark::State& state) {
+    const auto issues = static_cast<std::size_t>(state.range(0));
+    const auto parties = static_cast<std::size_t>(state.range(1));
+    Negotiation negotiation = bench::make_negotiation({issues, 3, parties, 0.5, 0.85, 1});
+    if (!zone_is_empty(state, negotiation)) {
+        return;
+    }
+    add_levers(negotiation, 15, 5);
+    Risk& risk = negotiation.risks.emplace_back();
+    risk.id = "risk";
+    risk.borne_by = PartyId(std::size_t{0});
+    risk.hazard = bench::exactly(0.1);
+    risk.loss = bench::exactly(20);
+    std::size_t count = 0;
+    for (auto _ : state) {
+        count = break_evens(negotiation, false, usual_limits()).value().size();
+    }
+    state.counters["break_evens"] = static_cast<double>(count);
+    state.counters["each"] = benchmark::Counter(
+        static_cast<double>(count),
+        benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
+BENCHMARK(all_break_evens)
+    ->ArgsProduct({{9, 18, 51}, {2, 3}})
+    ->ArgNames({"issues", "parties"})
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(minimal_sets)
     ->ArgsProduct({{15}, {0, 5, 15}, {75, 90}})
     ->ArgsProduct({{40}, {0, 8}, {75, 95}})

@@ -87,7 +87,7 @@ void LeversView::choose_packages() {
 
 void LeversView::show(const std::optional<deals::Point>& point) {
     if (point && packages_.all().size() < most_packages) {
-        packages_.show(*point);
+        packages_.show(point);
     }
 }
 

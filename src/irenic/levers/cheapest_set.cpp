@@ -15,8 +15,8 @@ public:
         for (std::size_t position = 0; position < plan.size(); ++position) {
             const auto& cost = negotiation.levers[plan.levers[position]].cost;
             if (cost) {
-                levers_.push_back(
-                    {cost->center().scaled(Decimal::max_places).value_or(most_cost), position});
+                levers_.emplace_back(cost->center().scaled(Decimal::max_places).value_or(most_cost),
+                                     position);
             }
         }
         std::sort(levers_.begin(), levers_.end());
@@ -94,7 +94,7 @@ Result<CheapestSet> find_cheapest_set(LeverZones& zones, const LeverPlan& plan,
             return tl::unexpected(open.error());
         }
         if (*open) {
-            return CheapestSet{*used, true};
+            return CheapestSet{used, true};
         }
     }
     return CheapestSet{};

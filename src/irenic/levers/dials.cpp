@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "irenic/levers/numbers.hpp"
+#include "irenic/war/breach.hpp"
 #include "irenic/war/side_value.hpp"
 #include "irenic/war/turning_beliefs.hpp"
 
@@ -26,7 +27,7 @@ BreakEven entry_of(std::string path, InputKind kind, PartyId party, const Decima
 
 /// What moves one side's value of no agreement and nothing else.
 Dial dial_of_war(const Negotiation& negotiation, const deals::Setting& setting, PartyId party,
-                 BreakEven entry, std::function<void(War&, const Decimal&)> set) {
+                 BreakEven entry, const std::function<void(War&, const Decimal&)>& set) {
     Dial dial;
     const auto& preference = negotiation.preferences[party.at()];
     if (!preference || !has_a_say(setting, party)) {
@@ -102,6 +103,14 @@ std::optional<Dial> cost_dial(const Negotiation& negotiation, const deals::Setti
     return dial;
 }
 
+/// As it is taken from the utility of every package.
+Decimal expected_loss(const Risk& risk, const Decimal& hazard) {
+    const double discount = risk.discount ? risk.discount->center().to_double() : 1.0;
+    return Decimal::nearest(war::expected_breach_loss(hazard.to_double(),
+                                                      risk.loss.center().to_double(), discount))
+        .value();
+}
+
 Dial hazard_dial(const Negotiation& negotiation, const deals::Setting& setting, std::size_t index) {
     const Risk& risk = negotiation.risks[index];
     Dial dial;
@@ -119,10 +128,30 @@ Dial hazard_dial(const Negotiation& negotiation, const deals::Setting& setting, 
         set_hazard(moved.risks[index], value);
         return moved;
     };
+    if (risk.by_issue.empty() && dial.entry.why.empty()) {
+        const auto player = setting.scoring.player_of(risk.borne_by).value();
+        dial.disagreement = [&risk, now = setting.points(setting.disagreement[player])](
+                                const Decimal& hazard) -> std::optional<Decimal> {
+            const Decimal more = sum(expected_loss(risk, hazard),
+                                     negative(expected_loss(risk, risk.hazard.center())));
+            return sum(now, more);
+        };
+    }
     return dial;
 }
 
 }  // namespace
+
+std::function<std::optional<Decimal>(const Decimal&)> value_by_belief(
+    const Negotiation& negotiation, PartyId party) {
+    const std::size_t side = war::side_of(*negotiation.war, party).value();
+    return [&war = *negotiation.war, side](const Decimal& prevail) -> std::optional<Decimal> {
+        war::Belief belief = war::center_of(war.beliefs.at(side).value());
+        belief.prevail = prevail.to_double();
+        const auto value = war::side_value(war, side, belief);
+        return value ? std::optional(*value) : std::nullopt;
+    };
+}
 
 std::optional<Reach> reach_of(const deals::Setting& setting, PartyId party) {
     const auto player = setting.scoring.player_of(party);

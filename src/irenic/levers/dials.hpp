@@ -37,6 +37,10 @@ struct Dial {
 [[nodiscard]] Result<std::vector<std::vector<Decimal>>> ways_of_belief(
     const Negotiation& negotiation, std::size_t side, const Stop& stop);
 
+/// A side's value of fighting by its belief that sides[0] prevails, all else as stated.
+[[nodiscard]] std::function<std::optional<Decimal>(const Decimal&)> value_by_belief(
+    const Negotiation& negotiation, PartyId party);
+
 /// How far one party's utility ranges over the allowed packages, in points; nothing where it has no
 /// preferences or there is no package.
 struct Reach {

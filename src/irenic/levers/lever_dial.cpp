@@ -142,6 +142,44 @@ std::vector<std::vector<Decimal>> ways_of(const Negotiation& negotiation, const 
     return {{span.end}};
 }
 
+/// The value of no agreement that a number of an effect comes down to, where it moves nothing else.
+struct AsDisagreement {
+    const Negotiation& negotiation;
+    const deals::Setting& setting;
+    using Function = std::function<std::optional<Decimal>(const Decimal&)>;
+
+    Function operator()(const AddPoints& effect) const {
+        const auto now = stated(effect.party);
+        if (!effect.when.any_of.empty() || !now) {
+            return {};
+        }
+        return [now](const Decimal& points) { return std::optional(sum(*now, negative(points))); };
+    }
+    Function operator()(const SetDisagreement& effect) const {
+        return stated(effect.party) ? [](const Decimal& value) { return std::optional(value); }
+                                    : Function{};
+    }
+    Function operator()(const SetBelief& effect) const {
+        const auto& preference = negotiation.preferences[effect.party.at()];
+        const bool counts = stated(effect.party) &&
+                            std::holds_alternative<DisagreementByWar>(preference->disagreement);
+        return counts ? value_by_belief(negotiation, effect.party) : Function{};
+    }
+    template <class Other>
+    Function operator()(const Other&) const {
+        return {};
+    }
+
+private:
+    /// Nothing for a party on whose agreement nothing depends.
+    [[nodiscard]] std::optional<Decimal> stated(PartyId party) const {
+        return has_a_say(setting, party)
+                   ? std::optional(setting.points(
+                         setting.disagreement[setting.scoring.player_of(party).value()]))
+                   : std::nullopt;
+    }
+};
+
 std::optional<Dial> number_dial(const Negotiation& negotiation, const Lever& lever,
                                 const deals::Setting& setting, const Stop& stop) {
     const auto place = std::find_if(lever.effects.begin(), lever.effects.end(), has_number);
@@ -158,6 +196,7 @@ std::optional<Dial> number_dial(const Negotiation& negotiation, const Lever& lev
     if (dial.ways.empty()) {
         dial.entry.why = "it only makes agreement harder";
     }
+    dial.disagreement = std::visit(AsDisagreement{negotiation, setting}, *place);
     dial.at = [&negotiation, lever, index](const Decimal& value, const Decimal&) {
         Lever moved = lever;
         std::visit(Rewrite{UncertainNumber::exact(value)}, moved.effects[index]);
