@@ -73,8 +73,7 @@ std::string cost(const LeversView& view, const MinimalSet& set) {
 
 std::string room(const Decimal& width) {
     const bool short_of = width < Decimal();
-    const Decimal size =
-        short_of ? Decimal::from_mantissa(-width.mantissa(), width.places()) : width;
+    const Decimal size = short_of ? -width : width;
     return points(size, short_of ? Rounding::up : Rounding::down) +
            (short_of ? " short" : " to spare");
 }

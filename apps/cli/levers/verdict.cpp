@@ -10,9 +10,7 @@ namespace {
 
 using levers::Requirement;
 
-std::string negated(const Decimal& value, Rounding rounding) {
-    return points(Decimal::from_mantissa(-value.mantissa(), value.places()), rounding);
-}
+std::string negated(const Decimal& value, Rounding rounding) { return points(-value, rounding); }
 
 std::string of_zone(const LeversView& view) {
     const auto& answer = view.answer();

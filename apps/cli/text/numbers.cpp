@@ -113,16 +113,4 @@ std::string counted(std::string_view digits, std::string_view one) {
     return fmt::format("{} {}{}", shown_count(digits), one, digits == "1" ? "" : "s");
 }
 
-Decimal difference(const Decimal& value, const Decimal& other) {
-    for (int places = std::max(value.places(), other.places()); places >= 0; --places) {
-        const auto left = value.scaled(places);
-        const auto right = other.scaled(places);
-        std::int64_t result = 0;
-        if (left && right && !__builtin_sub_overflow(*left, *right, &result)) {
-            return Decimal::from_mantissa(result, places);
-        }
-    }
-    return value;
-}
-
 }  // namespace irenic::cli

@@ -32,7 +32,4 @@ enum class Rounding { nearest, down, up };
 /// "1 package", "3 packages".
 [[nodiscard]] std::string counted(std::string_view digits, std::string_view one);
 
-/// value - other; rounded only where it has no room for all places.
-[[nodiscard]] Decimal difference(const Decimal& value, const Decimal& other);
-
 }  // namespace irenic::cli

@@ -2,36 +2,13 @@
 #include <cmath>
 
 #include "irenic/analysis/fighting_on.hpp"
+#include "irenic/base/value_parts.hpp"
 
 namespace irenic::analysis {
 namespace {
 
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
-
-Value number(double value) {
-    const auto nearest = Decimal::nearest(value);
-    return nearest ? Value(*nearest) : Value(value);
-}
+Value number(double value) { return nine_places(value); }
 Value number(std::optional<double> value) { return value ? number(*value) : Value(); }
-
-template <class T>
-Value or_null(const std::optional<T>& value) {
-    return value ? Value(*value) : Value();
-}
-
-template <class Items, class Convert>
-Value list_of(const Items& items, Convert convert) {
-    Value::List list;
-    list.reserve(items.size());
-    for (const auto& item : items) {
-        list.push_back(convert(item));
-    }
-    return list;
-}
-
-Value texts(const std::vector<std::string>& all) {
-    return list_of(all, [](const std::string& text) { return Value(text); });
-}
 
 /// Writes the parts of one answer, with ids taken from its case.
 class Writer {
@@ -52,10 +29,10 @@ public:
         all.emplace_back("risks", risks());
         all.emplace_back("zone", zones());
         all.emplace_back("indivisible", or_null(answer_.indivisible));
-        all.emplace_back("split", texts(answer_.split));
+        all.emplace_back("split", list_of_texts(answer_.split));
         all.emplace_back("break_even", break_even());
         all.emplace_back("rounded", answer_.rounded ? Value(1e-9) : Value());
-        all.emplace_back("notes", texts(answer_.notes));
+        all.emplace_back("notes", list_of_texts(answer_.notes));
         all.emplace_back("limit_reached", answer_.limit_reached);
         return all;
     }

@@ -40,6 +40,22 @@ Wide divide_rounding(Wide value, Wide divisor) {
     return value >= 0 ? (value + half) / divisor : (value - half) / divisor;
 }
 
+/// In units of 1e-9.
+Wide widened(const Decimal& value) {
+    return Wide{value.mantissa()} * power_of_ten(Decimal::max_places - value.places());
+}
+
+/// nano / 10^9, with fewer places where the digits do not fit.
+Decimal narrowed(Wide nano) {
+    int places = Decimal::max_places;
+    while (!narrow(nano) && places > 0) {
+        nano /= 10;
+        --places;
+    }
+    return Decimal::from_mantissa(
+        narrow(nano).value_or(nano > 0 ? largest_mantissa : -largest_mantissa), places);
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The digits and the exponent of a number in text, before they are put together.
@@ -222,6 +238,18 @@ Decimal midpoint(const Decimal& low, const Decimal& high) {
     const auto half = narrow(divide_rounding(sum, 2));
     IRENIC_CHECK(half.has_value());
     return Decimal::from_mantissa(*half, places);
+}
+
+Decimal sum(const Decimal& a, const Decimal& b) { return narrowed(widened(a) + widened(b)); }
+
+Decimal difference(const Decimal& a, const Decimal& b) { return narrowed(widened(a) - widened(b)); }
+
+Decimal part_of(const Decimal& from, const Decimal& to, const Decimal& share) {
+    if (share == Decimal(1)) {
+        return to;
+    }
+    const Wide way = (widened(to) - widened(from)) * widened(share);
+    return narrowed(widened(from) + divide_rounding(way, power_of_ten(Decimal::max_places)));
 }
 
 }  // namespace irenic

@@ -34,6 +34,7 @@ public:
     /// Plain notation without an exponent: "-12.5".
     [[nodiscard]] std::string to_string() const;
 
+    [[nodiscard]] Decimal operator-() const { return from_mantissa(-mantissa_, places_); }
     bool operator==(const Decimal&) const = default;
     [[nodiscard]] std::strong_ordering operator<=>(const Decimal& other) const;
 
@@ -52,6 +53,14 @@ struct ParsedDecimal {
 /// More than nine places are rounded half away from zero; a value whose digits do not fit 62 bits
 /// is refused.
 [[nodiscard]] std::optional<ParsedDecimal> parse_decimal(std::string_view text);
+
+// Sums and the like lose places only where the digits do not fit 62 bits.
+
+[[nodiscard]] Decimal sum(const Decimal& a, const Decimal& b);
+[[nodiscard]] Decimal difference(const Decimal& a, const Decimal& b);
+
+/// `from` and `share` of the way to `to`, rounded to nine places; exact at shares 0 and 1.
+[[nodiscard]] Decimal part_of(const Decimal& from, const Decimal& to, const Decimal& share);
 
 /// (low + high) / 2, rounded to nine places where needed.
 [[nodiscard]] Decimal midpoint(const Decimal& low, const Decimal& high);

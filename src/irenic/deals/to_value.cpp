@@ -4,15 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "irenic/base/value_parts.hpp"
+
 namespace irenic::deals {
 namespace {
-
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
-
-template <class T>
-Value or_null(const std::optional<T>& value) {
-    return value ? Value(*value) : Value();
-}
 
 /// A floating number; as an integer where it is whole and small enough to be exact.
 Value number(double value) {
@@ -23,24 +18,8 @@ Value number(double value) {
     return Value(value);
 }
 
-template <class Items, class Convert>
-Value list_of(const Items& items, Convert convert) {
-    Value::List list;
-    list.reserve(items.size());
-    for (const auto& item : items) {
-        list.push_back(convert(item));
-    }
-    return list;
-}
-
 Value decimals(const std::vector<Decimal>& values) {
     return list_of(values, [](const Decimal& value) { return Value(value); });
-}
-
-/// What comes out of a linear program is good to nine places, not to sixteen.
-Value nine_places(double value) {
-    const auto nearest = Decimal::nearest(value);
-    return nearest ? Value(*nearest) : number(value);
 }
 
 /// Writes the parts of one answer, with ids taken from its case.

@@ -12,10 +12,6 @@ namespace {
 
 UncertainNumber exact(const Decimal& value) { return UncertainNumber::exact(value); }
 
-Decimal negative(const Decimal& value) {
-    return Decimal::from_mantissa(-value.mantissa(), value.places());
-}
-
 BreakEven entry_of(std::string path, InputKind kind, PartyId party, const Decimal& now) {
     BreakEven entry;
     entry.lever = std::move(path);
@@ -98,7 +94,7 @@ std::optional<Dial> cost_dial(const Negotiation& negotiation, const deals::Setti
     const auto worth = dial.disagreement(now);
     dial.ways = {{std::min(now, Decimal(0))}};
     if (reach && worth && *worth > reach->least) {
-        dial.ways.push_back({sum(now, sum(*worth, negative(reach->least)))});
+        dial.ways.push_back({sum(now, difference(*worth, reach->least))});
     }
     return dial;
 }
@@ -132,8 +128,8 @@ Dial hazard_dial(const Negotiation& negotiation, const deals::Setting& setting, 
         const auto player = setting.scoring.player_of(risk.borne_by).value();
         dial.disagreement = [&risk, now = setting.points(setting.disagreement[player])](
                                 const Decimal& hazard) -> std::optional<Decimal> {
-            const Decimal more = sum(expected_loss(risk, hazard),
-                                     negative(expected_loss(risk, risk.hazard.center())));
+            const Decimal more =
+                difference(expected_loss(risk, hazard), expected_loss(risk, risk.hazard.center()));
             return sum(now, more);
         };
     }

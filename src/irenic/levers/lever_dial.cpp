@@ -7,10 +7,6 @@
 namespace irenic::levers {
 namespace {
 
-Decimal negative(const Decimal& value) {
-    return Decimal::from_mantissa(-value.mantissa(), value.places());
-}
-
 /// How many numbers an effect moves that the zone can depend on; nothing where it also drops or
 /// adds something.
 struct NumbersIn {
@@ -59,7 +55,7 @@ public:
         if (const auto reach = reach_of(setting_, effect.party); reach && offered > Decimal(0)) {
             const auto player = setting_.scoring.player_of(effect.party).value();
             const Decimal needed =
-                sum(setting_.points(setting_.disagreement[player]), negative(reach->least));
+                difference(setting_.points(setting_.disagreement[player]), reach->least);
             end = std::max(offered, needed);
         }
         return Span{effect.party, Decimal(0), offered, end};
@@ -84,7 +80,7 @@ public:
         const Decimal offered = effect.value.center();
         const Decimal stalemate = belief->stalemate ? belief->stalemate->center() : Decimal(0);
         return Span{effect.party, now, offered,
-                    offered < now ? Decimal(0) : sum(Decimal(1), negative(stalemate))};
+                    offered < now ? Decimal(0) : difference(Decimal(1), stalemate)};
     }
     std::optional<Span> operator()(const SetRisk& effect) const {
         const Risk& risk = negotiation_.risks[effect.risk.at()];
@@ -153,7 +149,7 @@ struct AsDisagreement {
         if (!effect.when.any_of.empty() || !now) {
             return {};
         }
-        return [now](const Decimal& points) { return std::optional(sum(*now, negative(points))); };
+        return [now](const Decimal& points) { return std::optional(difference(*now, points)); };
     }
     Function operator()(const SetDisagreement& effect) const {
         return stated(effect.party) ? [](const Decimal& value) { return std::optional(value); }

@@ -55,9 +55,7 @@ void fill_losses(const Negotiation& negotiation, MinimalSet& set) {
         for (const Effect& effect : negotiation.levers[position].effects) {
             const auto* points = std::get_if<AddPoints>(&effect);
             if (points != nullptr && points->points.center() < Decimal(0)) {
-                const Decimal taken = points->points.center();
-                add(loses, points->party,
-                    Decimal::from_mantissa(-taken.mantissa(), taken.places()));
+                add(loses, points->party, -points->points.center());
             }
         }
     }

@@ -4,45 +4,6 @@
 #include "irenic/war/side_value.hpp"
 
 namespace irenic::levers {
-namespace {
-
-/// Wide enough for a product of two numbers of nine places.
-__extension__ using Wide = __int128;
-
-constexpr Wide one = 1'000'000'000;
-
-Wide widened(const Decimal& value) {
-    Wide nano = value.mantissa();
-    for (int place = value.places(); place < Decimal::max_places; ++place) {
-        nano *= 10;
-    }
-    return nano;
-}
-
-/// nano / 10^9, with fewer places where the digits do not fit.
-Decimal narrowed(Wide nano) {
-    constexpr Wide most = Wide{1} << 62;
-    int places = Decimal::max_places;
-    while ((nano > most || nano < -most) && places > 0) {
-        nano /= 10;
-        --places;
-    }
-    return Decimal::from_mantissa(static_cast<std::int64_t>(nano), places);
-}
-
-}  // namespace
-
-Decimal sum(const Decimal& a, const Decimal& b) { return narrowed(widened(a) + widened(b)); }
-
-Decimal part_of(const Decimal& from, const Decimal& to, const Decimal& share) {
-    if (share == Decimal(1)) {
-        return to;
-    }
-    const Wide way = (widened(to) - widened(from)) * widened(share);
-    const Wide half = way >= 0 ? one / 2 : -(one / 2);
-    return narrowed(widened(from) + (way + half) / one);
-}
-
 std::optional<Decimal> disagreement_now(const Negotiation& negotiation, PartyId party) {
     const auto& preference = negotiation.preferences[party.at()];
     if (!preference) {

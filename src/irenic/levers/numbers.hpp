@@ -6,12 +6,6 @@
 
 namespace irenic::levers {
 
-/// a + b, rounded to nine places only where it has no room for all of them.
-[[nodiscard]] Decimal sum(const Decimal& a, const Decimal& b);
-
-/// `from` and `share` of the way to `to`, rounded to nine places; exact at shares 0 and 1.
-[[nodiscard]] Decimal part_of(const Decimal& from, const Decimal& to, const Decimal& share);
-
 /// A party's value of no agreement where it is a number or comes from war.
 [[nodiscard]] std::optional<Decimal> disagreement_now(const Negotiation& negotiation,
                                                       PartyId party);

@@ -2,27 +2,11 @@
 
 #include <array>
 
+#include "irenic/base/value_parts.hpp"
 #include "irenic/deals/to_value.hpp"
 
 namespace irenic::levers {
 namespace {
-
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
-
-Value or_null(const std::optional<Decimal>& value) { return value ? Value(*value) : Value(); }
-
-template <class Items, class Convert>
-Value list_of(const Items& items, Convert convert) {
-    Value::List list;
-    for (const auto& item : items) {
-        list.push_back(convert(item));
-    }
-    return list;
-}
-
-Value texts(const std::vector<std::string>& items) {
-    return list_of(items, [](const std::string& item) { return Value(item); });
-}
 
 /// Writes the parts of one answer, with ids taken from its case.
 class Writer {
@@ -154,7 +138,7 @@ Value to_value(const Negotiation& negotiation, const Answer& answer) {
     map.emplace_back("clash_smallest", answer.clash.smallest);
     map.emplace_back("clash_reason", text_or_null(answer.clash.why));
     map.emplace_back("rounded", answer.rounded ? Value(1e-9) : Value());
-    map.emplace_back("notes", texts(answer.notes));
+    map.emplace_back("notes", list_of_texts(answer.notes));
     map.emplace_back("limit_reached", answer.limit_reached);
     return map;
 }
