@@ -11,7 +11,8 @@ LEVERS = ["asked", "zone_empty", "width", "break_even", "built_in", "minimal_set
           "sets_reason", "cheapest", "closing", "clash", "clash_smallest", "clash_reason", "rounded",
           "notes", "limit_reached"]
 BREAK_EVEN = ["lever", "kind", "scale", "party", "decided_by", "now", "offered", "direction", "opens",
-              "opens_at", "closes_beyond", "suggested", "to", "utility", "package", "why"]
+              "opens_at", "opens_until", "opens_in_full",
+              "closes_beyond", "suggested", "to", "utility", "package", "why"]
 OPTIMISTS = CASES / "two-valleys/optimists.yaml"
 
 NEW_OPTIONS = """

@@ -109,8 +109,8 @@ TEST(LeversGolden, OnePackageIsAskedAboutAlone) {
     const Answer answer = ask(negotiation, question);
     ASSERT_TRUE(answer.package);
     EXPECT_FALSE(answer.package->acceptable);
-    EXPECT_EQ(answer.package->surplus[0], Decimal(-7));
-    EXPECT_EQ(answer.package->surplus[1], Decimal(10));
+    EXPECT_EQ(answer.package->surplus[0].amount, Decimal(-7));
+    EXPECT_EQ(answer.package->surplus[1].amount, Decimal(10));
     EXPECT_EQ(of(answer, "war.beliefs.g").opens_at, number("0.7125"));  // 80 p - 33 = 24
     EXPECT_FALSE(of(answer, "war.beliefs.h").opens);
     EXPECT_EQ(of(answer, "preferences.g.disagreement").opens_at, Decimal(24));

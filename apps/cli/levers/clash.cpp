@@ -56,10 +56,11 @@ std::string closing_words(const levers::Answer& answer) {
     }
     const bool single = answer.clash.requirements.size() == 1;
     if (answer.package) {
-        return single ? "" : "Without any one of them the package would do.";
+        return single ? "" : "With any one of them left out, the others could be met.";
     }
-    return single ? "Without it some package would do."
-                  : "Without any one of them some package would do; no shorter list clashes.";
+    return single ? "It alone rules out every package."
+                  : "With any one of them left out, the others could be met together; no shorter "
+                    "list clashes. What else stands in the way is not in this list.";
 }
 
 }  // namespace

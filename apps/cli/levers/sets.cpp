@@ -101,13 +101,13 @@ std::string outcome(const LeversView& view, const MinimalSet& set) {
     if (set.width) {
         text += " It leaves " + room(*set.width) + " *";
         if (can_lapse(view, set)) {
-            text += set.width_when_lapsed ? "; once withdrawn, " + room(*set.width_when_lapsed)
-                                          : "; it can be withdrawn";
+            text += "; once withdrawn, ";
+            text += set.width_when_lapsed ? room(*set.width_when_lapsed) : "no package is left";
         }
         text += ".";
     }
-    const std::string letter = view.label(set.package);
-    return text + (letter.empty() ? "" : " Package " + letter + ".");
+    const std::string mention = view.mention(set.package);
+    return text + (mention.empty() ? "" : " Package " + mention + ".");
 }
 
 std::string side_effects(const LeversView& view, const MinimalSet& set) {
@@ -117,7 +117,11 @@ std::string side_effects(const LeversView& view, const MinimalSet& set) {
     }
     std::vector<std::string> closers;
     for (const std::size_t position : set.closed_by) {
-        closers.push_back('"' + name_of(view.answer().levers[position]) + '"');
+        const Lever& lever = view.answer().levers[position];
+        closers.push_back('"' +
+                          (view.answer().built_in ? effects_in_words(view.negotiation(), lever)
+                                                  : name_of(lever)) +
+                          '"');
     }
     if (!closers.empty()) {
         text += fmt::format(" Adding {} {}.", join(closers, "or"),

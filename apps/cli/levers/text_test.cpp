@@ -159,8 +159,8 @@ TEST(LeversText, WordsAClashAsDemandsThatCannotAllBeMet) {
     EXPECT_TRUE(says(text_of(closed()),
                      "These cannot all be met: - Government gets at least 31, its value of no "
                      "agreement - Movement gets at least 42, its value of no agreement - never "
-                     "Release: Nobody with Truce: A long truce Without any one of them some "
-                     "package would do; no shorter list clashes."));
+                     "Release: Nobody with Truce: A long truce With any one of them left out, "
+                     "the others could be met together; no shorter list clashes."));
 }
 
 TEST(LeversText, SaysHowMuchOfALeverItTakes) {
@@ -171,6 +171,8 @@ TEST(LeversText, SaysHowMuchOfALeverItTakes) {
     money.opens = true;
     money.opens_at = Decimal(4);
     money.offered = Decimal(5);
+    money.rises = true;
+    money.opens_in_full = true;
     answer.break_even.push_back(money);
     EXPECT_TRUE(says(text_of(answer), "cost 5. It takes 4 of the 5 points offered. It leaves 0"));
     answer.minimal_sets.clear();
@@ -189,18 +191,19 @@ TEST(LeversText, SaysWhatIsNotEnoughAndWhy) {
     EXPECT_TRUE(says(text_of(closed()),
                      "These cannot all be met: - Government gets at least 31, its value of no "
                      "agreement - Movement gets at least 42, its value of no agreement - never "
-                     "Release: Nobody with Truce: A long truce Without any one of them some "
-                     "package would do; no shorter list clashes."));
+                     "Release: Nobody with Truce: A long truce With any one of them left out, "
+                     "the others could be met together; no shorter list clashes."));
 }
 
 TEST(LeversText, LooksAtThePackageAskedAbout) {
     levers::Answer answer = closed();
-    answer.package = levers::PackageView{package(0, 1),
-                                         {IssueId(std::size_t{0})},
-                                         false,
-                                         {Decimal(-5), Decimal(2)},
-                                         {{levers::Requirement::Kind::red_line, government, 0}},
-                                         {1}};
+    answer.package =
+        levers::PackageView{package(0, 1),
+                            {IssueId(std::size_t{0})},
+                            false,
+                            {{government, Decimal(-5), true}, {movement, Decimal(2), true}},
+                            {{levers::Requirement::Kind::red_line, government, 0}},
+                            {1}};
     const std::string text = text_of(answer);
     EXPECT_TRUE(says(text,
                      "This package is not acceptable to all who must agree: it leaves Government 5 "

@@ -52,11 +52,10 @@ std::string of_package(const LeversView& view, const levers::PackageView& packag
                (all.empty() ? "is acceptable to all who must agree" : "meets " + all) + ".";
     }
     std::vector<std::string> reasons;
-    for (std::size_t index = 0; index < package.surplus.size(); ++index) {
-        const auto& surplus = package.surplus[index];
-        if (surplus && *surplus < Decimal()) {
-            reasons.push_back("leaves " + view.name(view.answer().parties[index]) + " " +
-                              negated(*surplus, Rounding::nearest) + " short");
+    for (const auto& [party, surplus, needed] : package.surplus) {
+        if (needed && surplus < Decimal()) {
+            reasons.push_back("leaves " + view.name(party) + " " +
+                              negated(surplus, Rounding::nearest) + " short");
         }
     }
     for (const Requirement& broken : package.breaks) {
@@ -72,11 +71,9 @@ std::string of_package(const LeversView& view, const levers::PackageView& packag
 
 void add_surpluses(const LeversView& view, const levers::PackageView& package, Page& page) {
     std::vector<std::string> parts;
-    for (std::size_t index = 0; index < package.surplus.size(); ++index) {
-        if (package.surplus[index]) {
-            parts.push_back(view.name(view.answer().parties[index]) + " " +
-                            signed_number(*package.surplus[index]));
-        }
+    for (const auto& [party, surplus, needed] : package.surplus) {
+        parts.push_back(view.name(party) + " " + signed_number(surplus) +
+                        (needed ? "" : " (need not agree)"));
     }
     if (!parts.empty()) {
         page.paragraph("Surplus over no agreement: " + join(parts) + ".", 2);

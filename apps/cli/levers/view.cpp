@@ -21,8 +21,10 @@ LeversView::LeversView(const Negotiation& negotiation, const levers::Answer& ans
 
 const std::string& LeversView::name(PartyId party) const { return named_.party(party).name; }
 
-std::string LeversView::label(const std::optional<deals::Point>& point) const {
-    return point ? packages_.label(point->package) : "";
+std::string LeversView::mention(const std::optional<deals::Point>& point) const {
+    const std::string letter = point ? packages_.label(point->package) : "";
+    const bool unmet = !letter.empty() && !in_words(named_, point->package).unmet.empty();
+    return letter + (unmet ? ", which leaves a duty unmet" : "");
 }
 
 BreakEvenList LeversView::break_even_list() const {
@@ -33,8 +35,8 @@ BreakEvenList LeversView::break_even_list() const {
     list.holds =
         answer_.package ? "This package is acceptable" : "There is a deal among these options";
     list.package = [this](const levers::BreakEven& found) {
-        const std::string letter = label(found.package);
-        return letter.empty() ? "" : ": package " + letter;
+        const std::string words = mention(found.package);
+        return words.empty() ? "" : ": package " + words;
     };
     return list;
 }

@@ -28,8 +28,9 @@ public:
 
     /// The packages that sets and break-evens lead to; none where one package was asked about.
     [[nodiscard]] const ShownPackages& packages() const { return packages_; }
-    /// The letter of a package; empty where it has none.
-    [[nodiscard]] std::string label(const std::optional<deals::Point>& point) const;
+    /// The letter of a package, and that it leaves a duty unmet where it does; empty where it has
+    /// no letter.
+    [[nodiscard]] std::string mention(const std::optional<deals::Point>& point) const;
 
     /// How break-evens are introduced.
     [[nodiscard]] BreakEvenList break_even_list() const;

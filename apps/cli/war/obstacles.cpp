@@ -47,6 +47,19 @@ std::string nothing_bites(const WarView& view) {
                                      : "None of the obstacles could be looked at.";
 }
 
+bool all_settled(const WarView& view) {
+    const auto all = all_obstacles(view);
+    return std::none_of(all.begin(), all.end(), [](const Obstacle& obstacle) {
+        return !obstacle.bites && obstacle.words.starts_with("not settled");
+    });
+}
+
+/// "none of the obstacles asked about bites"
+std::string none_bites(const WarView& view) {
+    return all_settled(view) ? "none of the obstacles asked about bites"
+                             : "none of the obstacles that could be settled bites";
+}
+
 /// How many obstacles bite in the sense that without them there would be a deal; shifting power and
 /// first strikes speak of a stake of their own.
 std::size_t enough_alone(const WarView& view) {
@@ -93,11 +106,11 @@ void add_verdict(const WarView& view, Page& page) {
         page.strong(names.empty() ? nothing_bites(view) : "What bites: " + names + ".");
     } else if (*empty) {
         page.strong("There is no deal among these options" +
-                    (names.empty() ? ", though none of the obstacles asked about bites."
+                    (names.empty() ? ", though " + none_bites(view) + "."
                                    : ". What bites: " + names + "."));
     } else {
         page.strong("There is a deal among these options" +
-                    (names.empty() ? ", and none of the obstacles asked about bites."
+                    (names.empty() ? ", and " + none_bites(view) + "."
                                    : ". What bites all the same: " + names + "."));
     }
 }

@@ -52,7 +52,7 @@ std::string take_away(const WarView& view) {
                (any ? " that " + shared_beliefs(view) : "") + ".";
     }
     if (view.zone_empty() == true) {
-        return "No belief between theirs opens the zone: more than beliefs would have to change.";
+        return "No belief between theirs, shared by both, opens the zone.";
     }
     return "There is a deal under the beliefs they hold" +
            (any ? ", and under any that both shared and that " + shared_beliefs(view) : "") + ".";
@@ -121,7 +121,8 @@ std::string learning_in_words(const WarView& view) {
     const Learning& middle = learning[learning.size() / 2];
     if (!middle.even) {
         return fmt::format(
-            "Learning: battles split evenly would not open the zone, however many both saw ({}).",
+            "Learning: battles split evenly would not open the zone within a hundred times the "
+            "prior strength ({}).",
             spread(learning));
     }
     return fmt::format(

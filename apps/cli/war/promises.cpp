@@ -84,7 +84,7 @@ Obstacle breach_in(const WarView& view) {
     if (*obstacle.bites) {
         obstacle.words =
             "There would be a deal if every promise were kept; the risks below take "
-            "it away. Monitoring and guarantees that lower a hazard bring it back.";
+            "it away. Monitoring and guarantees that lower what is to be feared can bring it back.";
     } else {
         obstacle.words = *counted_in ? "There is no deal even if every promise were kept."
                                      : "There is a deal with the risks counted.";

@@ -150,7 +150,8 @@ std::string apart_from(const Decimal& now, const Decimal& value, bool below) {
 }
 
 std::string opening_in_words(const Negotiation& negotiation, const BreakEven& found) {
-    return Voice(negotiation, found).opening();
+    return Voice(negotiation, found).opening() +
+           (found.opens_until ? " (much further it closes again)" : "");
 }
 
 std::string closing_in_words(const Negotiation& negotiation, const BreakEven& found) {

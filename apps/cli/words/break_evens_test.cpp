@@ -131,10 +131,19 @@ TEST(LeverAmount, IsPartOfWhatIsOfferedOrMore) {
     fund.effects = {AddPoints{government, UncertainNumber::exact(Decimal(5)), {}}};
     BreakEven found = moving(InputKind::lever, government, "0", "4.995", true);
     found.offered = Decimal(5);
+    found.opens_in_full = true;
     EXPECT_EQ(amount_in_words(plain_case(), fund, found), "it takes 5 of the 5 points offered");
     found.opens_at = number("7");
     EXPECT_EQ(amount_in_words(plain_case(), fund, found),
               "it would take 7 points instead of the 5 offered");
+}
+
+TEST(LeverAmount, SaysWhereAllOfItIsTooMuch) {
+    BreakEven found = moving(InputKind::lever, government, "0", "0.25", true);
+    found.scale = BreakEven::Scale::share;
+    found.offered = Decimal(1);
+    EXPECT_EQ(amount_in_words(plain_case(), {}, found),
+              "25 % of it is enough, but all of it is too much and closes it again");
 }
 
 TEST(LeverAmount, OfABeliefIsTheSidesOwn) {
@@ -142,6 +151,7 @@ TEST(LeverAmount, OfABeliefIsTheSidesOwn) {
     report.effects = {SetBelief{movement, UncertainNumber::exact(number("0.45"))}};
     BreakEven found = moving(InputKind::lever, movement, "0.1", "0.1825", true);
     found.offered = number("0.45");
+    found.opens_in_full = true;
     EXPECT_EQ(
         amount_in_words(plain_case(), report, found),
         "it brings the belief of Movement in its prevailing to 0.55 instead of 0.9; 0.81 or less "

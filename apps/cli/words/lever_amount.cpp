@@ -91,9 +91,7 @@ std::string share_in_words(const Decimal& share) {
                                                        : needed + " of it is enough";
 }
 
-}  // namespace
-
-std::string amount_in_words(const Negotiation& negotiation, const Lever& lever,
+std::string needed_in_words(const Negotiation& negotiation, const Lever& lever,
                             const BreakEven& found) {
     switch (found.scale) {
         case BreakEven::Scale::whole:
@@ -108,6 +106,24 @@ std::string amount_in_words(const Negotiation& negotiation, const Lever& lever,
         lever.effects.begin(), lever.effects.end(),
         [&](const Effect& effect) { return std::visit(NumberOf(negotiation, number), effect); });
     return named ? number_in_words(number) : points_in_words(found);
+}
+
+/// Whether the lever brings at least what is needed, and so much that it closes again.
+bool is_too_much(const BreakEven& found) {
+    if (!found.offered || !found.opens_at) {
+        return false;
+    }
+    const bool reached =
+        found.rises ? *found.offered >= *found.opens_at : *found.offered <= *found.opens_at;
+    return reached && !found.opens_in_full;
+}
+
+}  // namespace
+
+std::string amount_in_words(const Negotiation& negotiation, const Lever& lever,
+                            const BreakEven& found) {
+    return needed_in_words(negotiation, lever, found) +
+           (is_too_much(found) ? ", but all of it is too much and closes it again" : "");
 }
 
 }  // namespace irenic::cli

@@ -18,7 +18,10 @@ public:
 
     [[nodiscard]] Value write() const {
         Value::Map all;
-        all.emplace_back("disagreement", by_side([](const SideView& side) { return side.value; }));
+        all.emplace_back("disagreement",
+                         answer_.sides.empty() ? Value() : by_side([](const SideView& side) {
+                             return side.value;
+                         }));
         all.emplace_back("battles", answer_.battles);
         all.emplace_back("sides", by_side([](const SideView& view) { return side(view); }));
         all.emplace_back("optimism", answer_.optimism ? optimism(*answer_.optimism) : Value());
@@ -26,7 +29,7 @@ public:
                          answer_.commitment ? commitment(*answer_.commitment) : Value());
         all.emplace_back("first_strike",
                          answer_.first_strike ? first_strike(*answer_.first_strike) : Value());
-        all.emplace_back("risks", risks());
+        all.emplace_back("risks", answer_.risks.empty() ? Value() : risks());
         all.emplace_back("zone", zones());
         all.emplace_back("indivisible", or_null(answer_.indivisible));
         all.emplace_back("split", list_of_texts(answer_.split));

@@ -118,7 +118,10 @@ private:
     }
     void give_up(const Error& error) {
         limit_reached_ = limit_reached_ || error.code == ErrorCode::limit;
-        give_up(error.what);
+        give_up(error.code == ErrorCode::missing
+                    ? "a belief that both shared would allow for a stalemate, for which a side "
+                      "gives no value"
+                    : error.what);
     }
 
     Result<Steps> steps_with(const Chances& stalemate) const {

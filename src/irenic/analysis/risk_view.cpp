@@ -33,7 +33,7 @@ void add_break_even(RiskView& view, const std::string& path,
         return each.kind == levers::InputKind::hazard && each.lever == path;
     });
     if (entry == found.end() || !zone_open) {
-        view.why = "there is no zone to look at";
+        view.why = zone_open ? "the limit was reached first" : "there is no zone to look at";
         return;
     }
     view.break_even_hazard = *zone_open ? entry->closes_beyond : entry->opens_at;

@@ -71,7 +71,7 @@ Result<void> follow_battles(const War& war, std::size_t side, SideView& view) {
 
 Result<SideView> view_side(const Negotiation& negotiation, std::size_t side) {
     const War& war = *negotiation.war;
-    const auto value = war::side_value(war, side);
+    const auto value = war::war_value(negotiation, war.sides.at(side));
     if (!value) {
         return tl::unexpected(value.error());
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -143,7 +144,12 @@ private:
         attrition.start =
             read_whole(draft_, fields.require("start"), 0, attrition.positions).value_or(0);
         const Node* periods = fields["periods"];
-        if (periods != nullptr && periods->text != "unlimited") {
+        if (periods != nullptr && periods->kind == Node::Kind::scalar && !periods->text.empty() &&
+            std::isalpha(static_cast<unsigned char>(periods->text.front())) != 0 &&
+            periods->text != "unlimited") {
+            draft_.problems.error(periods->place, "'" + periods->text + "' is no number of periods",
+                                  "write a whole number or `unlimited`");
+        } else if (periods != nullptr && periods->text != "unlimited") {
             attrition.periods = read_whole(draft_, periods, 1, largest_whole);
         }
         attrition.discount = read_number(draft_, fields["discount"], discount_factor);

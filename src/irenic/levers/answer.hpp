@@ -45,6 +45,10 @@ struct BreakEven {
     bool rises = false;               ///< whether it moves up to `opens_at` or `closes_beyond`
     bool opens = false;               ///< the zone is empty and some value of it opens the zone
     std::optional<Decimal> opens_at;  ///< the value nearest to `now` that does
+    /// It may move on to this value, beyond which the zone is empty again; nothing where it stays
+    /// open.
+    std::optional<Decimal> opens_until;
+    bool opens_in_full = false;  ///< lever: all of it opens the zone, not only a part
     /// The zone is open, and is so up to this value; nothing where every value leaves it open.
     std::optional<Decimal> closes_beyond;
     bool suggested = true;                        ///< false: for analysis only
@@ -63,7 +67,7 @@ struct MinimalSet {
     std::optional<deals::Point> package;       ///< attains `width`
     std::vector<PartyId> decided_by;           ///< owners, in case order
     std::vector<std::pair<PartyId, Decimal>> pays;   ///< by owner: the cost of its levers
-    std::vector<std::pair<PartyId, Decimal>> loses;  ///< points that a lever takes from a party
+    std::vector<std::pair<PartyId, Decimal>> loses;  ///< points a lever takes at `package`
     std::vector<std::size_t> closed_by;  ///< levers that, added to the set, close the zone again
 };
 
@@ -90,9 +94,15 @@ struct PackageView {
     Package package;              ///< whole
     std::vector<IssueId> as_now;  ///< issues the question left open
     bool acceptable = false;
-    std::vector<std::optional<Decimal>> surplus;  ///< by deciding party
-    std::vector<Requirement> breaks;              ///< red lines and constraints it breaks
-    std::vector<std::size_t> norms;               ///< constraints it breaks that are norms
+    /// What a party gains over no agreement: deciding parties, then those with only `veto_on`.
+    struct Surplus {
+        PartyId party;
+        Decimal amount;
+        bool needed = true;  ///< agreement on this package can depend on the party
+    };
+    std::vector<Surplus> surplus;
+    std::vector<Requirement> breaks;  ///< red lines and constraints it breaks
+    std::vector<std::size_t> norms;   ///< constraints it breaks that are norms
 };
 
 /// The answer to "what would have to change, and who decides it?".

@@ -59,7 +59,8 @@ public:
             entry.to = money->to;
             entry.package = money->point;
         } else if (why.empty()) {
-            entry.why = "every package crosses a red line of a party that must agree";
+            entry.why =
+                "each package is ruled out, or crosses a red line of a party that must agree";
         }
         found_.push_back(std::move(entry));
     }
@@ -121,6 +122,7 @@ private:
             fail(entry, opens.error());
         } else {
             entry.opens = *opens;
+            entry.opens_in_full = *opens;
             entry.why = *opens ? "" : "it is not enough";
         }
         show_package(entry, moved);
@@ -164,6 +166,39 @@ private:
         dial.entry.opens_at = value_at(**place);
         dial.entry.rises = *dial.entry.opens_at > *dial.entry.now;
         show_package(dial.entry, dial.at(*dial.entry.opens_at, *dial.entry.opens_at));
+        return find_what_more_does(dial);
+    }
+
+    /// Whether moving on beyond the value that opens the zone closes it again.
+    std::optional<Error> find_what_more_does(Dial& dial) {
+        if (dial.entry.kind == InputKind::lever) {
+            const auto open = holds(dial, *dial.entry.offered);
+            if (!open) {
+                return open.error();
+            }
+            dial.entry.opens_in_full = *open;
+        }
+        for (const auto& way : dial.ways) {
+            Decimal before = *dial.entry.opens_at;
+            for (const Decimal& stop : way) {
+                if (!dial.one_way || (dial.entry.rises ? stop <= before : stop >= before)) {
+                    continue;
+                }
+                const auto open = holds(dial, stop);
+                if (!open) {
+                    return open.error();
+                }
+                if (!*open) {
+                    const auto end = edge(dial, before, stop);
+                    if (!end) {
+                        return end.error();
+                    }
+                    dial.entry.opens_until = value_at(*end);
+                    return std::nullopt;
+                }
+                before = stop;
+            }
+        }
         return std::nullopt;
     }
 
@@ -240,11 +275,19 @@ private:
 
     /// The least share that opens, where more of the lever helps some and hurts others.
     Result<std::optional<Grid>> first_open(const Dial& dial) {
+        looks_ = 0;
         return first_open(dial, *dial.entry.now->scaled(Decimal::max_places),
                           *dial.ways.front().front().scaled(Decimal::max_places));
     }
 
     Result<std::optional<Grid>> first_open(const Dial& dial, Grid from, Grid to) {
+        constexpr int most_looks = 20'000;
+        if (++looks_ > most_looks) {
+            return tl::unexpected(Error{ErrorCode::limit, "",
+                                        "it helps and hurts too evenly for its least share to be "
+                                        "settled",
+                                        ""});
+        }
         const auto possible = is_open(dial.at(value_at(to), value_at(from)), limits_);
         if (!possible) {
             return tl::unexpected(possible.error());
@@ -293,6 +336,7 @@ private:
     const Limits& limits_;
     std::map<PartyId, Result<Critical>> critical_;
     std::vector<BreakEven> found_;
+    int looks_ = 0;  ///< at the zone, for the share sought
 };
 
 /// What `add` finds, given a start.

@@ -57,9 +57,13 @@ private:
         const War& war = *negotiation_.war;
         const std::size_t other = 1 - war::side_of(war, *found.party).value();
         const auto& theirs = war.beliefs.at(other);
-        return theirs
-                   ? std::vector<Effect>{SetBelief{*found.party, exact(theirs->prevail.center())}}
-                   : std::vector<Effect>{};
+        const auto& own = war.beliefs.at(1 - other);
+        const Decimal stalemate = own->stalemate ? own->stalemate->center() : Decimal(0);
+        if (!theirs) {
+            return {};
+        }
+        const Decimal most = difference(Decimal(1), stalemate);
+        return {SetBelief{*found.party, exact(std::min(theirs->prevail.center(), most))}};
     }
 
     [[nodiscard]] std::vector<Effect> hazard(const BreakEven& found) const {

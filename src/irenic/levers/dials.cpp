@@ -160,10 +160,11 @@ std::optional<Reach> reach_of(const deals::Setting& setting, PartyId party) {
 
 bool has_a_say(const deals::Setting& setting, PartyId party) {
     const auto player = setting.scoring.player_of(party);
-    const auto named = [&](const std::vector<std::size_t>& players) {
-        return std::find(players.begin(), players.end(), *player) != players.end();
-    };
-    return player && (named(setting.table.deciding) || named(setting.table.conditional));
+    return player && std::any_of(setting.branches.begin(), setting.branches.end(),
+                                 [&](const deals::BranchProblem& branch) {
+                                     const auto& agree = branch.branch.agree;
+                                     return std::binary_search(agree.begin(), agree.end(), *player);
+                                 });
 }
 
 Result<std::vector<std::vector<Decimal>>> ways_of_belief(const Negotiation& negotiation,

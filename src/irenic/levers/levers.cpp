@@ -74,7 +74,7 @@ private:
         if (const auto standing = standing_of(negotiation_, limits_)) {
             answer_.width = standing->width;
         } else {
-            cut(standing.error());
+            return cut(standing.error());
         }
         return std::nullopt;
     }
@@ -82,7 +82,7 @@ private:
     std::optional<Error> find_break_evens() {
         auto found = break_evens(negotiation_, !answer_.zone_empty, within(0.5));
         if (!found) {
-            return found.error();
+            return cut(found.error());
         }
         answer_.break_even = std::move(*found);
         answer_.built_in = negotiation_.levers.empty();
@@ -99,7 +99,9 @@ private:
         }
         auto sets = find_minimal_sets(negotiation_, within(0.6));
         if (!sets) {
-            return sets.error();
+            answer_.sets_complete = false;
+            answer_.sets_reason = sets.error().what;
+            return cut(sets.error());
         }
         answer_.minimal_sets = std::move(sets->sets);
         answer_.sets_complete = sets->complete;
@@ -117,8 +119,9 @@ private:
         for (std::size_t lever = 0; lever < answer_.levers.size() && !answer_.built_in; ++lever) {
             const auto open = is_open(apply_levers(negotiation_, {lever}), limits_);
             if (!open) {
-                cut(open.error());
-            } else if (!*open) {
+                return cut(open.error());
+            }
+            if (!*open) {
                 answer_.closing.push_back(lever);
             }
         }
@@ -132,15 +135,21 @@ private:
         }
         auto clash = find_clash(negotiation_, limits_);
         if (!clash) {
-            return clash.error();
+            answer_.clash.why = clash.error().what;
+            return cut(clash.error());
         }
         answer_.clash = std::move(*clash);
         return std::nullopt;
     }
 
-    void cut(const Error& error) {
+    /// Goes on with what there is where a limit was reached; any other error ends the answer.
+    std::optional<Error> cut(const Error& error) {
+        if (error.code != ErrorCode::limit) {
+            return error;
+        }
         answer_.limit_reached = true;
         answer_.notes.push_back(error.what);
+        return std::nullopt;
     }
 
     [[nodiscard]] Limits within(double share) const {

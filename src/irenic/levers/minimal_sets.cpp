@@ -49,12 +49,18 @@ void fill_owners(const Negotiation& negotiation, MinimalSet& set) {
     set.pays = listed(pays);
 }
 
+/// Points that a lever takes from a party at the package that the set leads to.
 void fill_losses(const Negotiation& negotiation, MinimalSet& set) {
+    if (!set.package) {
+        return;
+    }
+    const auto options = deals::options_of(set.package->package);
     ByParty loses;
     for (const std::size_t position : set.levers) {
         for (const Effect& effect : negotiation.levers[position].effects) {
             const auto* points = std::get_if<AddPoints>(&effect);
-            if (points != nullptr && points->points.center() < Decimal(0)) {
+            if (points != nullptr && points->points.center() < Decimal(0) &&
+                points->when.holds(options)) {
                 add(loses, points->party, -points->points.center());
             }
         }
@@ -94,6 +100,7 @@ public:
         if (set.package) {
             set.package->package = recounted(used, named_, set.package->package);
         }
+        fill_losses(negotiation_, set);
         LeverSet lasting;
         std::copy_if(set.levers.begin(), set.levers.end(), std::back_inserter(lasting),
                      [&](std::size_t lever) { return !negotiation_.levers[lever].withdrawable; });
@@ -165,7 +172,7 @@ std::string what_is_missing(const OpeningSets& found, const LeverPlan& plan) {
                      std::to_string(most_listed) + " cheapest are listed";
 }
 
-/// The sets with who pays and who loses, cheapest first.
+/// The sets with who decides and who pays, cheapest first.
 std::vector<std::pair<MinimalSet, LeverMask>> priced(const Negotiation& negotiation,
                                                      const LeverZones& zones,
                                                      const std::vector<LeverMask>& found) {
@@ -174,7 +181,6 @@ std::vector<std::pair<MinimalSet, LeverMask>> priced(const Negotiation& negotiat
         MinimalSet& set = sets.emplace_back(MinimalSet{}, used).first;
         set.levers = zones.set_of(used);
         fill_owners(negotiation, set);
-        fill_losses(negotiation, set);
     }
     std::sort(sets.begin(), sets.end(),
               [](const auto& a, const auto& b) { return cheaper(a.first, b.first); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "irenic/deals/open_setting.hpp"
+#include "irenic/levers/dials.hpp"
 #include "irenic/levers/standing.hpp"
 
 namespace irenic::levers {
@@ -11,6 +12,37 @@ namespace {
 bool breaks(const Constraint& constraint, const std::vector<OptionId>& options) {
     return constraint.when.holds(options) &&
            (constraint.kind == Constraint::Kind::never || !constraint.then.holds(options));
+}
+
+/// Whether agreement on the package can depend on a player; one with only `veto_on` counts where
+/// one of its issues leaves what is so now.
+bool is_needed(const deals::Setting& setting, std::size_t player,
+               const std::vector<OptionId>& options) {
+    const Negotiation& negotiation = setting.negotiation;
+    const PartyId party = setting.scoring.players[player].party;
+    const auto& conditional = setting.table.conditional;
+    if (std::find(conditional.begin(), conditional.end(), player) == conditional.end()) {
+        return has_a_say(setting, party);
+    }
+    const auto& issues = negotiation.party(party).veto_on;
+    return std::any_of(issues.begin(), issues.end(), [&](IssueId issue) {
+        return options[issue.at()] != negotiation.issue(issue).now;
+    });
+}
+
+void add_party(const deals::Setting& setting, std::size_t player,
+               const std::vector<OptionId>& options, PackageView& view) {
+    const deals::Player& seen = setting.scoring.players[player];
+    const bool needed = is_needed(setting, player, options);
+    view.surplus.push_back(
+        {seen.party,
+         setting.points(setting.scoring.utility(player, options) - setting.disagreement[player]),
+         needed});
+    for (std::size_t index = 0; index < seen.red_lines.size() && needed; ++index) {
+        if (seen.red_lines[index].holds(options)) {
+            view.breaks.push_back({Requirement::Kind::red_line, seen.party, index});
+        }
+    }
 }
 
 }  // namespace
@@ -32,19 +64,9 @@ Result<PackageView> view_package(const Negotiation& negotiation, const Package& 
             view.as_now.emplace_back(issue);
         }
     }
-    for (const std::size_t player : setting.table.deciding) {
-        view.surplus.emplace_back(setting.points(setting.scoring.utility(player, options) -
-                                                 setting.disagreement[player]));
-    }
     for (const auto& players : {setting.table.deciding, setting.table.conditional}) {
         for (const std::size_t player : players) {
-            const auto& lines = setting.scoring.players[player].red_lines;
-            for (std::size_t index = 0; index < lines.size(); ++index) {
-                if (lines[index].holds(options)) {
-                    view.breaks.push_back({Requirement::Kind::red_line,
-                                           setting.scoring.players[player].party, index});
-                }
-            }
+            add_party(setting, player, options, view);
         }
     }
     for (std::size_t index = 0; index < negotiation.constraints.size(); ++index) {

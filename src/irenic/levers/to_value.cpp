@@ -28,6 +28,9 @@ public:
         map.emplace_back("direction", moves ? Value(found.rises ? "higher" : "lower") : Value());
         map.emplace_back("opens", found.opens);
         map.emplace_back("opens_at", or_null(found.opens_at));
+        map.emplace_back("opens_until", or_null(found.opens_until));
+        map.emplace_back("opens_in_full",
+                         found.kind == InputKind::lever ? Value(found.opens_in_full) : Value());
         map.emplace_back("closes_beyond", or_null(found.closes_beyond));
         map.emplace_back("suggested", found.suggested);
         map.emplace_back("to", amounts(found.to));
@@ -50,10 +53,10 @@ public:
         return map;
     }
 
-    [[nodiscard]] Value package_view(const Answer& answer, const PackageView& view) const {
+    [[nodiscard]] Value package_view(const PackageView& view) const {
         Value::Map surplus;
-        for (std::size_t party = 0; party < answer.parties.size(); ++party) {
-            surplus.emplace_back(id(answer.parties[party]), or_null(view.surplus[party]));
+        for (const PackageView::Surplus& each : view.surplus) {
+            surplus.emplace_back(id(each.party), each.amount);
         }
         Value::Map map;
         map.emplace_back("package", deals::to_value(negotiation_, view.package));
@@ -117,8 +120,7 @@ Value to_value(const Negotiation& negotiation, const BreakEven& found) {
 Value to_value(const Negotiation& negotiation, const Answer& answer) {
     const Writer writer(negotiation);
     Value::Map map;
-    map.emplace_back("asked",
-                     answer.package ? writer.package_view(answer, *answer.package) : Value());
+    map.emplace_back("asked", answer.package ? writer.package_view(*answer.package) : Value());
     map.emplace_back("zone_empty", answer.zone_empty);
     map.emplace_back("width", or_null(answer.width));
     map.emplace_back("break_even", list_of(answer.break_even, [&](const BreakEven& found) {

@@ -47,7 +47,11 @@ Result<Decimal> war_value(const Negotiation& negotiation, PartyId party) {
         return missing("war.sides", "'" + id + "' is not a side of the war",
                        "give its disagreement as a number");
     }
-    return side_value(*negotiation.war, *side);
+    auto value = side_value(*negotiation.war, *side);
+    if (!value && (value.error().where == "war.payoffs" || value.error().where == "war.beliefs")) {
+        value.error().where += "." + id;
+    }
+    return value;
 }
 
 }  // namespace irenic::war
