@@ -1,31 +1,24 @@
 #include "irenic/levers/break_even.hpp"
 
-#include <algorithm>
-#include <cstdlib>
-#include <map>
-
 #include "irenic/deals/closest.hpp"
 #include "irenic/deals/open_setting.hpp"
-#include "irenic/levers/critical.hpp"
+#include "irenic/levers/dial_search.hpp"
 #include "irenic/levers/dials.hpp"
 #include "irenic/levers/standing.hpp"
 
 namespace irenic::levers {
 namespace {
 
-/// A value on the grid of nine places.
-using Grid = std::int64_t;
-
-Decimal value_at(Grid place) { return Decimal::from_mantissa(place, Decimal::max_places); }
-
 class Finding {
 public:
-    Finding(const Negotiation& negotiation, deals::Setting setting, bool open, const Limits& limits)
+    Finding(const Negotiation& negotiation, const deals::Setting& setting, bool open,
+            const Limits& limits)
         : negotiation_(negotiation),
           named_(with_added_options(negotiation)),
-          setting_(std::move(setting)),
+          setting_(setting),
           open_(open),
-          limits_(limits) {}
+          limits_(limits),
+          search_(setting, open, limits) {}
 
     void add(std::vector<Dial> dials) {
         for (Dial& dial : dials) {
@@ -154,200 +147,79 @@ private:
     }
 
     std::optional<Error> find_opening(Dial& dial) {
-        const auto place = dial.one_way ? nearest_change(dial) : first_open(dial);
+        BreakEven& entry = dial.entry;
+        const auto place =
+            dial.one_way ? search_.nearest_change(dial) : search_.least_that_opens(dial);
         if (!place) {
             return place.error();
         }
-        dial.entry.opens = place->has_value();
+        entry.opens = place->has_value();
         if (!*place) {
-            dial.entry.why = "no value of it is enough";
+            entry.why = "no value of it is enough";
             return std::nullopt;
         }
-        dial.entry.opens_at = value_at(**place);
-        dial.entry.rises = *dial.entry.opens_at > *dial.entry.now;
-        show_package(dial.entry, dial.at(*dial.entry.opens_at, *dial.entry.opens_at));
+        entry.opens_at = (*place)->open_at;
+        entry.rises = (*place)->rises;
+        show_package(entry, dial.at(*entry.opens_at, *entry.opens_at));
         return find_what_more_does(dial);
     }
 
     /// Whether moving on beyond the value that opens the zone closes it again.
     std::optional<Error> find_what_more_does(Dial& dial) {
         if (dial.entry.kind == InputKind::lever) {
-            const auto open = holds(dial, *dial.entry.offered);
+            const auto open = search_.holds(dial, *dial.entry.offered);
             if (!open) {
                 return open.error();
             }
             dial.entry.opens_in_full = *open;
         }
-        for (const auto& way : dial.ways) {
-            Decimal before = *dial.entry.opens_at;
-            for (const Decimal& stop : way) {
-                if (!dial.one_way || (dial.entry.rises ? stop <= before : stop >= before)) {
-                    continue;
-                }
-                const auto open = holds(dial, stop);
-                if (!open) {
-                    return open.error();
-                }
-                if (!*open) {
-                    const auto end = edge(dial, before, stop);
-                    if (!end) {
-                        return end.error();
-                    }
-                    dial.entry.opens_until = value_at(*end);
-                    return std::nullopt;
-                }
-                before = stop;
+        if (dial.one_way) {
+            const auto end = search_.end_beyond(dial, *dial.entry.opens_at);
+            if (!end) {
+                return end.error();
             }
+            dial.entry.opens_until = *end;
         }
         return std::nullopt;
     }
 
     std::optional<Error> find_closing(Dial& dial) {
-        if (dial.entry.kind == InputKind::lever) {
-            dial.entry.why = "the zone is open without it";
+        BreakEven& entry = dial.entry;
+        if (entry.kind == InputKind::lever) {
+            entry.why = "the zone is open without it";
             return std::nullopt;
         }
-        const auto place = nearest_change(dial);
+        const auto place = search_.nearest_change(dial);
         if (!place) {
             return place.error();
         }
         if (!*place) {
-            dial.entry.why = "no value of it changes the answer";
+            entry.why = "no value of it changes the answer";
             return std::nullopt;
         }
-        dial.entry.closes_beyond = value_at(**place);
+        entry.closes_beyond = (*place)->open_at;
+        entry.rises = (*place)->rises;
         return std::nullopt;
-    }
-
-    /// Over all ways, the value nearest to where the dial stands next to which the zone opens or
-    /// closes; of the two neighbours the one at which it is open.
-    Result<std::optional<Grid>> nearest_change(Dial& dial) {
-        std::optional<Grid> nearest;
-        const Grid now = dial.entry.now->scaled(Decimal::max_places).value_or(0);
-        for (const auto& way : dial.ways) {
-            const auto change = change_on(dial, way);
-            if (!change) {
-                return change;
-            }
-            if (*change && (!nearest || std::abs(**change - now) < std::abs(*nearest - now))) {
-                nearest = *change;
-                dial.entry.rises = way.front() > *dial.entry.now;
-            }
-        }
-        return nearest;
-    }
-
-    Result<std::optional<Grid>> change_on(const Dial& dial, const std::vector<Decimal>& way) {
-        Decimal before = *dial.entry.now;
-        for (const Decimal& stop : way) {
-            const auto open = holds(dial, stop);
-            if (!open) {
-                return tl::unexpected(open.error());
-            }
-            if (*open != open_) {
-                return edge(dial, *open ? stop : before, *open ? before : stop)
-                    .transform([](Grid place) { return std::optional(place); });
-            }
-            before = stop;
-        }
-        return std::optional<Grid>{};
-    }
-
-    /// Between a value at which the zone is open and one at which it is not: the last one open.
-    Result<Grid> edge(const Dial& dial, const Decimal& holding, const Decimal& failing) {
-        const auto from = holding.scaled(Decimal::max_places);
-        const auto to = failing.scaled(Decimal::max_places);
-        if (!from || !to) {
-            return tl::unexpected(too_large());
-        }
-        Grid open = *from;
-        Grid closed = *to;
-        while (open != closed + 1 && open != closed - 1 && open != closed) {
-            const Grid middle = open / 2 + closed / 2 + (open % 2 + closed % 2) / 2;
-            const auto holds_there = holds(dial, value_at(middle));
-            if (!holds_there) {
-                return tl::unexpected(holds_there.error());
-            }
-            (*holds_there ? open : closed) = middle;
-        }
-        return open;
-    }
-
-    /// The least share that opens, where more of the lever helps some and hurts others.
-    Result<std::optional<Grid>> first_open(const Dial& dial) {
-        looks_ = 0;
-        return first_open(dial, *dial.entry.now->scaled(Decimal::max_places),
-                          *dial.ways.front().front().scaled(Decimal::max_places));
-    }
-
-    Result<std::optional<Grid>> first_open(const Dial& dial, Grid from, Grid to) {
-        constexpr int most_looks = 20'000;
-        if (++looks_ > most_looks) {
-            return tl::unexpected(Error{ErrorCode::limit, "",
-                                        "it helps and hurts too evenly for its least share to be "
-                                        "settled",
-                                        ""});
-        }
-        const auto possible = is_open(dial.at(value_at(to), value_at(from)), limits_);
-        if (!possible) {
-            return tl::unexpected(possible.error());
-        }
-        if (!*possible || from == to) {
-            return *possible ? std::optional(from) : std::nullopt;
-        }
-        const Grid middle = from + (to - from) / 2;
-        auto first = first_open(dial, from, middle);
-        return !first || *first ? first : first_open(dial, middle + 1, to);
-    }
-
-    /// Whether the zone is open with the dial at `value`.
-    Result<bool> holds(const Dial& dial, const Decimal& value) {
-        if (!dial.disagreement) {
-            return is_open(dial.at(value, value), limits_);
-        }
-        const auto critical = critical_of(*dial.entry.party);
-        if (!critical) {
-            return tl::unexpected(critical.error());
-        }
-        const auto worth = dial.disagreement(value);
-        return critical->every || (worth && critical->most && *worth <= *critical->most);
-    }
-
-    Result<Critical> critical_of(PartyId party) {
-        const auto known = critical_.find(party);
-        if (known != critical_.end()) {
-            return known->second;
-        }
-        auto critical =
-            critical_disagreement(setting_, setting_.scoring.player_of(party).value(), limits_);
-        critical_.emplace(party, critical);
-        return critical;
-    }
-
-    static Error too_large() {
-        return {ErrorCode::bad_input, "", "its numbers are too large for nine places",
-                "use smaller points"};
     }
 
     const Negotiation& negotiation_;
     Negotiation named_;
-    deals::Setting setting_;
+    const deals::Setting& setting_;
     bool open_;
     const Limits& limits_;
-    std::map<PartyId, Result<Critical>> critical_;
+    DialSearch search_;
     std::vector<BreakEven> found_;
-    int looks_ = 0;  ///< at the zone, for the share sought
 };
 
 /// What `add` finds, given a start.
 template <class Add>
 Result<std::vector<BreakEven>> find(const Negotiation& negotiation, bool open, const Limits& limits,
                                     Add add) {
-    auto opened = deals::open_setting(negotiation, limits);
+    const auto opened = deals::open_setting(negotiation, limits);
     if (!opened) {
         return tl::unexpected(opened.error());
     }
-    Finding finding(negotiation, std::move(opened->setting), open, limits);
+    Finding finding(negotiation, opened->setting, open, limits);
     if (auto error = finding.add_war()) {
         return tl::unexpected(*error);
     }
