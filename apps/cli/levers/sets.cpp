@@ -101,7 +101,8 @@ std::string outcome(const LeversView& view, const MinimalSet& set) {
     if (set.width) {
         text += " It leaves " + room(*set.width) + " *";
         if (can_lapse(view, set)) {
-            text += "; once withdrawn, ";
+            text += set.levers.size() > 1 ? "; once what can be withdrawn is gone, "
+                                          : "; once withdrawn, ";
             text += set.width_when_lapsed ? room(*set.width_when_lapsed) : "no package is left";
         }
         text += ".";

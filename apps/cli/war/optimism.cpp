@@ -68,6 +68,15 @@ std::string why_not_settled(const WarView& view) {
                       : "plays no part: no side's value of no agreement comes from the war.";
 }
 
+/// Whether the sides together put their own prevailing at more than 1.
+bool expect_too_much(const WarView& view) {
+    double sum = 0;
+    for (const analysis::SideView& side : view.answer.sides) {
+        sum += side.prevails;
+    }
+    return sum > 1;
+}
+
 std::string how_many(const Learning& learning) {
     return learning.even ? std::to_string(*learning.even) : "";
 }
@@ -97,6 +106,9 @@ Obstacle optimism_in(const WarView& view) {
         return obstacle;
     }
     obstacle.bites = optimism->blocks;
+    if (optimism->blocks == true && !expect_too_much(view)) {
+        obstacle.name = "Beliefs that differ";
+    }
     std::vector<std::string> sentences;
     if (!optimism->blocks) {
         sentences.push_back(why_not_settled(view));
