@@ -11,8 +11,8 @@ namespace irenic::deals {
 namespace {
 
 Error stopped() {
-    return {ErrorCode::limit, "", "the limit was reached while looking at tied issues",
-            "allow more time, or tie fewer issues by constraints and interactions"};
+    return {ErrorCode::limit, "", "the limit was reached while looking at the issues",
+            "allow more time; issues tied by constraints and interactions take longest"};
 }
 
 bool too_many(const Tie& tie) { return tie.combinations() > 0x1p53; }
