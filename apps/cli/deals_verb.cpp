@@ -1,6 +1,6 @@
+#include "cli/answered.hpp"
 #include "cli/deals/question.hpp"
 #include "cli/deals/text.hpp"
-#include "cli/envelope.hpp"
 #include "cli/verbs.hpp"
 #include "irenic/deals/to_value.hpp"
 
@@ -19,15 +19,9 @@ Outcome deals_verb(const Arguments& arguments, const format::CaseFile& file, con
         outcome.errors = {in_file(file, answer.error())};
         return outcome;
     }
-    outcome.limit_reached = answer->limit_reached;
-    answer->rounded = answer->rounded || file.rounded;
-    add_notes_on(file, answer->notes);
-    const NumberCount numbers = count_numbers(file.negotiation);
-    outcome.text = arguments.json
-                       ? to_json_text(common_head("deals", file, answer->parties, numbers.assumed),
-                                      deals::to_value(file.negotiation, *answer))
-                       : deals_text(file, *answer, numbers, arguments.everything, colour);
-    return outcome;
+    return answered("deals", arguments, file, *answer, [&](const NumberCount& numbers) {
+        return deals_text(file, *answer, numbers, arguments.everything, colour);
+    });
 }
 
 }  // namespace irenic::cli

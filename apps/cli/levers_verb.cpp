@@ -1,4 +1,4 @@
-#include "cli/envelope.hpp"
+#include "cli/answered.hpp"
 #include "cli/levers/question.hpp"
 #include "cli/levers/text.hpp"
 #include "cli/verbs.hpp"
@@ -21,15 +21,9 @@ Outcome levers_verb(const Arguments& arguments, const format::CaseFile& file, co
         }
         return outcome;
     }
-    outcome.limit_reached = answer->limit_reached;
-    answer->rounded = answer->rounded || file.rounded;
-    add_notes_on(file, answer->notes);
-    const NumberCount numbers = count_numbers(file.negotiation);
-    outcome.text = arguments.json
-                       ? to_json_text(common_head("levers", file, answer->parties, numbers.assumed),
-                                      levers::to_value(file.negotiation, *answer))
-                       : levers_text(file, *answer, numbers, colour);
-    return outcome;
+    return answered("levers", arguments, file, *answer, [&](const NumberCount& numbers) {
+        return levers_text(file, *answer, numbers, colour);
+    });
 }
 
 }  // namespace irenic::cli

@@ -44,6 +44,17 @@ std::string random_text(Random& random) {
     return text;
 }
 
+/// With its record settled; nothing where the text makes no case that can be asked about.
+std::optional<Negotiation> settled_case(Random& random) {
+    const auto read = format::parse_case(random_text(random), "case.yaml");
+    if (!read) {
+        return std::nullopt;
+    }
+    auto settled = settle_record(read->negotiation, Limits{});
+    return settled && check_levers(*settled).empty() ? std::optional(std::move(*settled))
+                                                     : std::nullopt;
+}
+
 /// The case with the number at a break-even's path set to `value`.
 Negotiation moved(const Negotiation& base, const BreakEven& entry, const Decimal& value) {
     Negotiation negotiation = base;
@@ -103,12 +114,8 @@ TEST_P(BreakEvens, HoldWhereTheySayAndNotOneStepBefore) {
     Random random(GetParam());
     int checked = 0;
     for (int round = 0; round < 40; ++round) {
-        const auto read = format::parse_case(random_text(random), "case.yaml");
-        if (!read) {
-            continue;
-        }
-        const auto settled = settle_record(read->negotiation, Limits{});
-        if (!settled || !check_levers(*settled).empty()) {
+        const auto settled = settled_case(random);
+        if (!settled) {
             continue;
         }
         const bool now_open = open(*settled);
@@ -149,10 +156,8 @@ TEST_P(BreakEvens, HoldWhereTheySayAndNotOneStepBefore) {
 TEST_P(BreakEvens, AreMissingOnlyWhereNoValueOpens) {
     Random random(GetParam() + 1000);
     for (int round = 0; round < 15; ++round) {
-        const auto read = format::parse_case(random_text(random), "case.yaml");
-        const auto settled = read ? settle_record(read->negotiation, Limits{})
-                                  : Result<Negotiation>(tl::unexpected(Error{}));
-        if (!settled || !check_levers(*settled).empty() || open(*settled)) {
+        const auto settled = settled_case(random);
+        if (!settled || open(*settled)) {
             continue;
         }
         const auto found = break_evens(*settled, false, Limits{}).value();
@@ -183,10 +188,8 @@ TEST_P(BreakEvens, AreMissingOnlyWhereNoValueOpens) {
 TEST_P(BreakEvens, OfWholeThingsAgreeWithTheCaseWithoutThem) {
     Random random(GetParam() + 2000);
     for (int round = 0; round < 30; ++round) {
-        const auto read = format::parse_case(random_text(random), "case.yaml");
-        const auto settled = read ? settle_record(read->negotiation, Limits{})
-                                  : Result<Negotiation>(tl::unexpected(Error{}));
-        if (!settled || !check_levers(*settled).empty() || open(*settled)) {
+        const auto settled = settled_case(random);
+        if (!settled || open(*settled)) {
             continue;
         }
         const auto found = break_evens(*settled, false, Limits{}).value();

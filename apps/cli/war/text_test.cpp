@@ -1,13 +1,15 @@
 #include "cli/war/text.hpp"
 
-#include <regex>
-
 #include <gtest/gtest.h>
 
+#include "../../../tests/support/says.hpp"
 #include "cli/text/layout.hpp"
 
 namespace irenic::cli {
 namespace {
+
+using test_support::flat;
+using test_support::says;
 
 constexpr PartyId government{std::size_t{0}};
 constexpr PartyId movement{std::size_t{1}};
@@ -86,15 +88,6 @@ analysis::RiskView attack() {
 
 std::string text_of(const analysis::FightingOn& answer, NumberCount numbers = {3, 0}) {
     return war_text(small_case(), answer, numbers, false);
-}
-
-/// The text on one line, so that line breaks do not matter.
-std::string flat(const std::string& text) {
-    return std::regex_replace(text, std::regex("\\s+"), " ");
-}
-
-bool says(const std::string& text, std::string_view part) {
-    return flat(text).find(part) != std::string::npos;
 }
 
 TEST(WarText, LeadsWithTheVerdictAndWhatBites) {

@@ -82,7 +82,7 @@ private:
         }
         const deals::Setting& setting = opened->setting;
         note_what_counts(setting);
-        view_zones(*settled);
+        view_zones(setting);
         judge_optimism(setting);
         if (auto error = find_break_evens(*settled)) {
             return error;
@@ -139,30 +139,33 @@ private:
         return std::nullopt;
     }
 
-    void view_zones(const Negotiation& settled) {
+    void view_zones(const deals::Setting& setting) {
         constexpr double share = 0.3;
-        answer_.credible = view_zone(settled, share_of_time(share));
-        if (settled.risks.empty()) {
+        answer_.credible = view_zone(setting, share_of_time(share));
+        if (setting.negotiation.risks.empty()) {
             return;
         }
-        Negotiation without_risks = settled;
+        Negotiation without_risks = setting.negotiation;
         without_risks.risks.clear();
-        answer_.face_value = view_zone(without_risks, share_of_time(share));
+        const Limits limits = share_of_time(share);
+        const auto opened = deals::open_setting(without_risks, limits);
+        if (!opened) {
+            answer_.limit_reached =
+                answer_.limit_reached || opened.error().code == ErrorCode::limit;
+        }
+        answer_.face_value = opened ? view_zone(opened->setting, limits) : ZoneView{};
     }
 
-    ZoneView view_zone(const Negotiation& negotiation, const Limits& limits) {
+    ZoneView view_zone(const deals::Setting& setting, const Limits& limits) {
         ZoneView view;
-        if (const auto open = unless_limit(levers::is_open(negotiation, limits))) {
+        if (const auto open = unless_limit(levers::is_open(setting, limits))) {
             view.empty = !*open;
         }
-        if (const auto standing = unless_limit(levers::standing_of(negotiation, limits))) {
+        if (const auto standing = unless_limit(levers::standing_of(setting, limits))) {
             view.width = standing->width;
         }
-        if (view.empty.value_or(false)) {
-            view.packages = "0";
-        } else if (const auto opened = deals::open_setting(negotiation, limits)) {
-            view.packages = count(opened->setting, limits);
-        }
+        view.packages =
+            view.empty.value_or(false) ? std::optional<std::string>("0") : count(setting, limits);
         return view;
     }
 

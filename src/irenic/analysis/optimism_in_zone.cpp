@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "irenic/analysis/learning.hpp"
+#include "irenic/levers/dials.hpp"
 
 namespace irenic::analysis {
 namespace {
@@ -104,13 +105,7 @@ public:
 
 private:
     bool decides(std::size_t side) const {
-        const auto player = setting_.scoring.player_of(sides_[side].party);
-        return sides_[side].counts && player &&
-               std::any_of(setting_.branches.begin(), setting_.branches.end(),
-                           [&](const auto& branch) {
-                               const auto& agree = branch.branch.agree;
-                               return std::binary_search(agree.begin(), agree.end(), *player);
-                           });
+        return sides_[side].counts && levers::has_a_say(setting_, sides_[side].party);
     }
 
     void give_up(const std::string& why) {

@@ -66,12 +66,16 @@ private:
     }
 
     std::optional<Error> find_standing() {
-        const auto open = is_open(negotiation_, limits_);
+        const auto opened = deals::open_setting(negotiation_, limits_);
+        if (!opened) {
+            return opened.error();
+        }
+        const auto open = is_open(opened->setting, limits_);
         if (!open) {
             return open.error();
         }
         answer_.zone_empty = !*open;
-        if (const auto standing = standing_of(negotiation_, limits_)) {
+        if (const auto standing = standing_of(opened->setting, limits_)) {
             answer_.width = standing->width;
         } else {
             return cut(standing.error());

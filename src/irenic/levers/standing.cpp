@@ -143,12 +143,13 @@ Result<bool> is_open(const Setting& setting, const BranchProblem& branch, const 
 
 Result<bool> is_open(const Negotiation& negotiation, const Limits& limits) {
     const auto opened = deals::open_setting(negotiation, limits);
-    if (!opened) {
-        return tl::unexpected(opened.error());
-    }
+    return opened ? is_open(opened->setting, limits) : tl::unexpected(opened.error());
+}
+
+Result<bool> is_open(const Setting& setting, const Limits& limits) {
     std::optional<Error> unsure;
-    for (const BranchProblem& branch : opened->setting.branches) {
-        const auto open = is_open(opened->setting, branch, limits);
+    for (const BranchProblem& branch : setting.branches) {
+        const auto open = is_open(setting, branch, limits);
         if (!open) {
             unsure = open.error();
         } else if (*open) {
@@ -163,13 +164,14 @@ Result<bool> is_open(const Negotiation& negotiation, const Limits& limits) {
 
 Result<Standing> standing_of(const Negotiation& negotiation, const Limits& limits) {
     const auto opened = deals::open_setting(negotiation, limits);
-    if (!opened) {
-        return tl::unexpected(opened.error());
-    }
-    Standing standing = widest_listed(opened->setting, limits);
+    return opened ? standing_of(opened->setting, limits) : tl::unexpected(opened.error());
+}
+
+Result<Standing> standing_of(const Setting& setting, const Limits& limits) {
+    Standing standing = widest_listed(setting, limits);
     if (!standing.width) {
         std::string why;
-        const auto nearest = deals::nearest_in_points(opened->setting, limits, why);
+        const auto nearest = deals::nearest_in_points(setting, limits, why);
         if (!why.empty()) {
             return tl::unexpected(limit_reached());
         }
@@ -178,7 +180,7 @@ Result<Standing> standing_of(const Negotiation& negotiation, const Limits& limit
         }
     }
     if (standing.width) {
-        bear_witness(opened->setting, standing);
+        bear_witness(setting, standing);
     }
     return standing;
 }

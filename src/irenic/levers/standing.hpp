@@ -14,7 +14,8 @@ namespace irenic::levers {
 /// Cost    about 20 us for a dozen issues and two parties, most of it reading the case; for large
 ///         cases one search (deals/search.hpp).
 [[nodiscard]] Result<bool> is_open(const Negotiation& negotiation, const Limits& limits);
-/// The same for one branch of a zone that is set up already.
+/// The same for a zone, or one branch of it, that is set up already.
+[[nodiscard]] Result<bool> is_open(const deals::Setting& setting, const Limits& limits);
 [[nodiscard]] Result<bool> is_open(const deals::Setting& setting,
                                    const deals::BranchProblem& branch, const Limits& limits);
 
@@ -28,5 +29,6 @@ struct Standing {
 
 /// Errors  as for is_open.
 [[nodiscard]] Result<Standing> standing_of(const Negotiation& negotiation, const Limits& limits);
+[[nodiscard]] Result<Standing> standing_of(const deals::Setting& setting, const Limits& limits);
 
 }  // namespace irenic::levers
