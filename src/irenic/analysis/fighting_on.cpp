@@ -123,12 +123,6 @@ private:
         }
     }
 
-    Limits share_of_time(double share) const {
-        Limits part = limits_;
-        part.stop = limits_.stop.within(limits_.stop.seconds_left() * share);
-        return part;
-    }
-
     /// Notes a limit that cut something short.
     template <class T>
     std::optional<T> unless_limit(const Result<T>& result) {
@@ -141,13 +135,13 @@ private:
 
     void view_zones(const deals::Setting& setting) {
         constexpr double share = 0.3;
-        answer_.credible = view_zone(setting, share_of_time(share));
+        answer_.credible = view_zone(setting, limits_.part(share));
         if (setting.negotiation.risks.empty()) {
             return;
         }
         Negotiation without_risks = setting.negotiation;
         without_risks.risks.clear();
-        const Limits limits = share_of_time(share);
+        const Limits limits = limits_.part(share);
         const auto opened = deals::open_setting(without_risks, limits);
         if (!opened) {
             answer_.limit_reached =
@@ -189,7 +183,7 @@ private:
         constexpr double share = 0.5;
         if (answer_.optimism) {
             const bool cut_short =
-                judge_by_zone(setting, answer_.sides, share_of_time(share), *answer_.optimism);
+                judge_by_zone(setting, answer_.sides, limits_.part(share), *answer_.optimism);
             answer_.limit_reached = answer_.limit_reached || cut_short;
         }
     }
@@ -200,7 +194,7 @@ private:
         if (!open) {
             return std::nullopt;
         }
-        auto found = levers::break_evens_of_war(settled, *open, share_of_time(share));
+        auto found = levers::break_evens_of_war(settled, *open, limits_.part(share));
         if (!found) {
             answer_.limit_reached = found.error().code == ErrorCode::limit;
             return answer_.limit_reached ? std::nullopt : std::optional(found.error());

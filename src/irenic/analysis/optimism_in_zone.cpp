@@ -11,12 +11,6 @@ namespace {
 using Steps = std::array<BeliefSteps, 2>;
 using Chances = std::array<GridChance, 2>;
 
-Limits part_of(const Limits& limits, double share) {
-    Limits part = limits;
-    part.stop = limits.stop.within(limits.stop.seconds_left() * share);
-    return part;
-}
-
 Decimal decimal(GridChance chance) { return Decimal::from_mantissa(chance, Decimal::max_places); }
 
 /// The chances, the same for both sides, at which the zone is open: disjoint and ascending.
@@ -89,7 +83,7 @@ public:
             return limit_reached_;
         }
         auto frontier =
-            find_side_frontier(setting_, war_.sides, free, part_of(limits_, share_for_frontier));
+            find_side_frontier(setting_, war_.sides, free, limits_.part(share_for_frontier));
         if (!frontier) {
             give_up(frontier.error());
             return limit_reached_;
@@ -124,7 +118,7 @@ private:
         Steps steps;
         for (std::size_t side = 0; side < 2; ++side) {
             auto found = find_belief_steps(war_, side, stalemate.at(side), frontier_,
-                                           frontier_.needs(side), part_of(limits_, share).stop);
+                                           frontier_.needs(side), limits_.stop.part(share));
             if (!found) {
                 return tl::unexpected(found.error());
             }

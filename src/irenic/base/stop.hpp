@@ -32,6 +32,8 @@ public:
     [[nodiscard]] double seconds_left() const;
     /// The same stop with at most `seconds` from now.
     [[nodiscard]] Stop within(double seconds) const;
+    /// The same stop with at most this share of the seconds left.
+    [[nodiscard]] Stop part(double share) const { return within(seconds_left() * share); }
 
 private:
     const std::atomic<bool>* asked_ = nullptr;
@@ -43,6 +45,13 @@ struct Limits {
     Stop stop;
     std::size_t memory_bytes = std::size_t{2} << 30;
     unsigned threads = 1;
+
+    /// The same with at most this share of the seconds left.
+    [[nodiscard]] Limits part(double share) const {
+        Limits limits = *this;
+        limits.stop = stop.part(share);
+        return limits;
+    }
 };
 
 }  // namespace irenic

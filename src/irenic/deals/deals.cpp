@@ -121,8 +121,7 @@ private:
         for (const auto& branch : setting_.branches) {
             problems.push_back(&branch.problem);
         }
-        Limits limits = limits_;
-        limits.stop = limits_.stop.within(limits_.stop.seconds_left() * share_for_exact_frontier);
+        const Limits limits = limits_.part(share_for_exact_frontier);
         return unite_frontiers(problems, setting_.deciding(), limits);
     }
 
@@ -211,8 +210,7 @@ private:
         answer_.frontier.reason =
             stopped ? "the time limit was reached before the frontier was complete"
                     : "the frontier has more vectors than memory allows";
-        Limits for_solutions = limits_;
-        for_solutions.stop = limits_.stop.within(limits_.stop.seconds_left() * share_for_solutions);
+        const Limits for_solutions = limits_.part(share_for_solutions);
         const SearchedIdeal ideal = search_ideal(setting_, for_solutions);
         answer_.zone.empty = ideal.status == SearchedIdeal::Status::empty;
         if (answer_.zone.empty) {
@@ -302,8 +300,7 @@ private:
             answer_.zone.packages = "0";
             return;
         }
-        Limits limits = limits_;
-        limits.stop = limits_.stop.within(limits_.stop.seconds_left() * share_for_count);
+        const Limits limits = limits_.part(share_for_count);
         CountResult count =
             count_zone(negotiation_, setting_.scoring, branches(), setting_.disagreement, limits);
         answer_.zone.packages = std::move(count.count);

@@ -211,7 +211,7 @@ Result<Improvements> find_improvements(const Setting& setting, const Package& fr
     improvements.from = {utilities(setting, start.data()), from};
     std::vector<Point> all;
     constexpr double share_of_time = 0.2;
-    const Stop stop = limits.stop.within(limits.stop.seconds_left() * share_of_time);
+    const Stop stop = limits.stop.part(share_of_time);
     Enumeration enumeration(setting, start, most_listed, stop);
     improvements.complete = enumeration.run([&](const Options& candidate) {
         const auto utility = utility_of(setting, candidate);

@@ -117,7 +117,7 @@ public:
           goal_(goal),
           floors_(floors),
           limits_(limits),
-          exact_stop_(limits.stop.within(limits.stop.seconds_left() * share_for_exactness)) {}
+          exact_stop_(limits.stop.part(share_for_exactness)) {}
 
     Found run() {
         if (problem_.impossible()) {

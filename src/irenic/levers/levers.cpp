@@ -84,7 +84,7 @@ private:
     }
 
     std::optional<Error> find_break_evens() {
-        auto found = break_evens(negotiation_, !answer_.zone_empty, within(0.5));
+        auto found = break_evens(negotiation_, !answer_.zone_empty, limits_.part(0.5));
         if (!found) {
             return cut(found.error());
         }
@@ -101,7 +101,7 @@ private:
         if (!answer_.zone_empty) {
             return find_closing();
         }
-        auto sets = find_minimal_sets(negotiation_, within(0.6));
+        auto sets = find_minimal_sets(negotiation_, limits_.part(0.6));
         if (!sets) {
             answer_.sets_complete = false;
             answer_.sets_reason = sets.error().what;
@@ -154,12 +154,6 @@ private:
         answer_.limit_reached = true;
         answer_.notes.push_back(error.what);
         return std::nullopt;
-    }
-
-    [[nodiscard]] Limits within(double share) const {
-        Limits limits = limits_;
-        limits.stop = limits_.stop.within(limits_.stop.seconds_left() * share);
-        return limits;
     }
 
     Negotiation negotiation_;

@@ -191,7 +191,7 @@ std::vector<std::pair<MinimalSet, LeverMask>> priced(const Negotiation& negotiat
 std::optional<Error> add_cheapest(LeverZones& zones, const LeverPlan& plan,
                                   const Negotiation& negotiation, const Limits& limits,
                                   OpeningSets& found, MinimalSets& result) {
-    const Stop stop = limits.stop.within(limits.stop.seconds_left() * share_for_cheapest);
+    const Stop stop = limits.stop.part(share_for_cheapest);
     const auto cheapest = find_cheapest_set(zones, plan, negotiation, stop);
     if (!cheapest) {
         return cheapest.error();
@@ -212,8 +212,7 @@ Result<MinimalSets> find_minimal_sets(const Negotiation& negotiation, const Limi
         return tl::unexpected(opened.error());
     }
     const LeverPlan plan = make_plan(negotiation, opened->setting);
-    Limits for_search = limits;
-    for_search.stop = limits.stop.within(limits.stop.seconds_left() * share_for_search);
+    const Limits for_search = limits.part(share_for_search);
     auto zones = LeverZones::make(negotiation, opened->setting, plan, for_search);
     if (!zones) {
         return tl::unexpected(zones.error());
