@@ -166,6 +166,16 @@ TEST(ParseCase, ReadsPhases) {
     EXPECT_EQ(plan.steps_at_most, 40);
 }
 
+TEST(ParseCase, KeepsTheOrderOfPeaceValues) {
+    const CaseFile file = read(
+        head + "phases: {deliverables: {a: {giver: g}}, peace: {h: 1, g: 2}, war: {h: 0, g: 1}}\n");
+    const auto& peace = file.negotiation.phases->peace;
+    ASSERT_EQ(peace.size(), 2U);
+    EXPECT_EQ(peace[0].first, PartyId(1U));
+    EXPECT_EQ(peace[0].second.mid, Decimal(1));
+    EXPECT_EQ(peace[1].first, PartyId(0U));
+}
+
 TEST(ParseCase, ReadsTheRecord) {
     const Negotiation& negotiation = every_key();
     EXPECT_EQ(negotiation.rounds[0].mediators[0], PartyId(2));

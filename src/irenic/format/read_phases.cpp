@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "irenic/format/blocks.hpp"
+#include "irenic/format/check_order.hpp"
 #include "irenic/format/references.hpp"
 #include "irenic/format/scalars.hpp"
 
@@ -12,40 +15,14 @@ namespace irenic::format {
 namespace {
 
 constexpr int largest_whole = std::numeric_limits<int>::max();
+constexpr int most_tranches = 10'000;
+
+Decimal center_or(const std::optional<UncertainNumber>& number, std::int64_t otherwise) {
+    return number ? number->center() : Decimal(otherwise);
+}
 
 std::vector<DeliverableId> read_deliverable_ids(Draft& draft, const Node* node) {
     return read_ids<DeliverableId>(draft, node, "deliverable", draft.deliverables);
-}
-
-/// Some deliverable that comes after itself, by way of `after`.
-std::optional<std::size_t> find_cycle(const std::vector<Deliverable>& deliverables) {
-    std::vector<std::size_t> waiting_for(deliverables.size(), 0);
-    std::vector<std::vector<std::size_t>> leads_to(deliverables.size());
-    std::vector<std::size_t> ready;
-    for (std::size_t index = 0; index < deliverables.size(); ++index) {
-        waiting_for[index] = deliverables[index].after.size();
-        for (const DeliverableId before : deliverables[index].after) {
-            leads_to[before.at()].push_back(index);
-        }
-        if (waiting_for[index] == 0) {
-            ready.push_back(index);
-        }
-    }
-    while (!ready.empty()) {
-        const std::size_t done = ready.back();
-        ready.pop_back();
-        for (const std::size_t next : leads_to[done]) {
-            if (--waiting_for[next] == 0) {
-                ready.push_back(next);
-            }
-        }
-    }
-    for (std::size_t index = 0; index < deliverables.size(); ++index) {
-        if (waiting_for[index] > 0) {
-            return index;
-        }
-    }
-    return std::nullopt;
 }
 
 class PhasesReader {
@@ -60,14 +37,19 @@ public:
         if (!is_none(fields["package"])) {
             plan_.package = read_package(draft_, fields["package"]);
         }
-        plan_.peace = read_party_numbers(draft_, fields["peace"], any_number);
+        plan_.peace = read_party_numbers_as_written(draft_, fields["peace"], any_number);
         plan_.war = read_party_numbers(draft_, fields["war"], any_number);
         read_deliverables(fields["deliverables"]);
         read_simultaneous(fields["simultaneous"]);
+        check_order(draft_, plan_, places_, group_places_);
         read_guarantees(fields["guarantees"]);
         read_follows(fields["follows"]);
         plan_.discount = read_number(draft_, fields["discount"], discount_factor);
         plan_.steps_at_most = read_whole(draft_, fields["steps_at_most"], 1, largest_whole);
+        if (is_none(fields["deliverables"]) && plan_ != PhasePlan{}) {
+            draft_.problems.error(node.place, "the phases have no deliverables",
+                                  "name under `deliverables` what is delivered, and by whom");
+        }
     }
 
 private:
@@ -77,11 +59,7 @@ private:
         }
         for (const auto& member : node->members) {
             plan_.deliverables.push_back(read_deliverable(member));
-        }
-        if (const auto index = find_cycle(plan_.deliverables)) {
-            const auto& member = node->members[*index];
-            draft_.problems.error(member.place,
-                                  "'" + member.key + "' waits, by way of 'after', for itself");
+            places_.push_back(member.place);
         }
     }
 
@@ -94,23 +72,37 @@ private:
         deliverable.id = member.key;
         deliverable.name = read_text(draft_, fields["name"]);
         deliverable.giver = read_party(draft_, fields.require("giver")).value_or(PartyId{});
-        deliverable.tranches = read_whole(draft_, fields["tranches"], 1, largest_whole).value_or(1);
+        deliverable.tranches = read_whole(draft_, fields["tranches"], 1, most_tranches).value_or(1);
         deliverable.cost = amounts(fields["cost"]);
         deliverable.value = amounts(fields["value"]);
         deliverable.shift = amounts(fields["shift"]);
         deliverable.after = read_deliverable_ids(draft_, fields["after"]);
         deliverable.detect = read_number(draft_, fields["detect"], probability);
         deliverable.false_alarm = read_number(draft_, fields["false_alarm"], probability);
+        check_detection(deliverable, fields);
         deliverable.deadline = read_whole(draft_, fields["deadline"], 1, largest_whole);
         deliverable.capacity = read_whole(draft_, fields["capacity"], 1, largest_whole);
         deliverable.obligation = read_truth(draft_, fields["obligation"], false);
         return deliverable;
     }
 
+    void check_detection(const Deliverable& deliverable, const Fields& fields) {
+        const Decimal seen = center_or(deliverable.detect, 1);
+        const Decimal alarm = center_or(deliverable.false_alarm, 0);
+        if (seen <= alarm) {
+            const bool given = deliverable.detect.has_value();
+            draft_.problems.error(fields[given ? "detect" : "false_alarm"]->place,
+                                  "a breach is noticed with a chance of " + seen.to_string() +
+                                      ", which is not above that of a false alarm, " +
+                                      alarm.to_string(),
+                                  "detect has to be above false_alarm");
+        }
+    }
+
     /// A cost, value or shift: of parties to the plan only.
     PartyNumbers amounts(const Node* node) {
         auto numbers = read_party_numbers(draft_, node, any_number);
-        if (node == nullptr || plan_.peace.empty()) {
+        if (node == nullptr || (plan_.peace.empty() && !plan_.package)) {
             return numbers;
         }
         for (const auto& member : node->members) {
@@ -135,11 +127,30 @@ private:
         if (node == nullptr) {
             return;
         }
+        std::vector<bool> grouped(draft_.deliverables.names().size(), false);
         for (const Node& item : items_of(*node, "simultaneous", draft_.problems)) {
             plan_.simultaneous.push_back(read_deliverable_ids(draft_, &item));
+            group_places_.push_back(item.place);
+            check_group(item.place, grouped);
             if (is_list(item) && item.items.size() < 2) {
                 draft_.problems.error(item.place, "it takes two to be simultaneous");
             }
+        }
+    }
+
+    /// Against the groups before this one.
+    void check_group(Place place, std::vector<bool>& grouped) {
+        std::vector<DeliverableId> group = plan_.simultaneous.back();
+        std::sort(group.begin(), group.end());
+        group.erase(std::unique(group.begin(), group.end()), group.end());
+        for (const DeliverableId id : group) {
+            if (grouped[id.at()]) {
+                draft_.problems.error(place,
+                                      "'" + draft_.deliverables.names()[id.at()] +
+                                          "' is in another simultaneous group already",
+                                      "a deliverable belongs to one group");
+            }
+            grouped[id.at()] = true;
         }
     }
 
@@ -186,6 +197,8 @@ private:
 
     Draft& draft_;
     PhasePlan& plan_;
+    std::vector<Place> places_;        ///< by deliverable
+    std::vector<Place> group_places_;  ///< by simultaneous group
 };
 
 }  // namespace

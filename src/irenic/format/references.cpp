@@ -141,7 +141,7 @@ Package read_package(Draft& draft, const Node* node) {
     return package;
 }
 
-PartyNumbers read_party_numbers(Draft& draft, const Node* node, const Range& range) {
+PartyNumbers read_party_numbers_as_written(Draft& draft, const Node* node, const Range& range) {
     PartyNumbers numbers;
     if (node == nullptr) {
         return numbers;
@@ -153,6 +153,11 @@ PartyNumbers read_party_numbers(Draft& draft, const Node* node, const Range& ran
             numbers.emplace_back(*party, *number);
         }
     }
+    return numbers;
+}
+
+PartyNumbers read_party_numbers(Draft& draft, const Node* node, const Range& range) {
+    PartyNumbers numbers = read_party_numbers_as_written(draft, node, range);
     std::sort(numbers.begin(), numbers.end(), by_first);
     return numbers;
 }

@@ -63,7 +63,10 @@ template <class Id>
 [[nodiscard]] Condition require_condition(Draft& draft, const Fields& fields, std::string_view key);
 /// One option by issue; empty where null.
 [[nodiscard]] Package read_package(Draft& draft, const Node* node);
-/// A number for some parties; empty where null.
+/// A number for some parties, ordered by party; empty where null.
 [[nodiscard]] PartyNumbers read_party_numbers(Draft& draft, const Node* node, const Range& range);
+/// The same in the order of the text.
+[[nodiscard]] PartyNumbers read_party_numbers_as_written(Draft& draft, const Node* node,
+                                                         const Range& range);
 
 }  // namespace irenic::format

@@ -321,6 +321,7 @@ private:
         Value value;
         value.add("deliverables", std::move(deliverables));
         value.add("package", Value(Value::Map{{issue(), option()}}));
+        value.add("peace", by_party());
         value.add("guarantees", some("p", party_count, [&] {
                       return Value(Value::Map{{"amount", probability()}, {"until_step", 3}});
                   }));

@@ -172,12 +172,9 @@ private:
         shift(place->second.amount, amount);
     }
 
+    /// Beside the value that is given, since it may have to be derived.
     void add_peace(PartyId party, const Decimal& amount) {
-        for (auto& [holder, number] : result_.phases->peace) {
-            if (holder == party) {
-                shift(number, amount);
-            }
-        }
+        shift(number_of(result_.phases->more_peace, party), amount);
     }
 
     static void shift(UncertainNumber& number, const Decimal& amount) {

@@ -11,6 +11,7 @@
 namespace irenic {
 
 using PartyNumbers = std::vector<std::pair<PartyId, UncertainNumber>>;  ///< ordered by party
+                                                                        ///< unless said otherwise
 
 /// One thing to be delivered, in equal tranches. Cost, value and shift are per tranche.
 struct Deliverable {
@@ -50,7 +51,8 @@ struct PhasePlan {
     std::optional<Package> package;  ///< the deal this carries out
     std::vector<Deliverable> deliverables;
     std::vector<std::vector<DeliverableId>> simultaneous;
-    PartyNumbers peace;
+    PartyNumbers peace;       ///< in the order of the file, which is that of the answer
+    PartyNumbers more_peace;  ///< on top of it, given or derived; from levers, never from a file
     PartyNumbers war;
     std::vector<std::pair<PartyId, Guarantee>> guarantees;  ///< ordered by party
     std::vector<FollowedBy> follows;                        ///< ordered by issue and option
