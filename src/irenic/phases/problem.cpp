@@ -1,0 +1,214 @@
+#include "irenic/phases/problem.hpp"
+
+#include <algorithm>
+
+#include "irenic/phases/discounting.hpp"
+
+namespace irenic::phases {
+namespace {
+
+/// Moves made so far, and whether each step was allowed.
+class Progress {
+public:
+    explicit Progress(const Problem& problem) : problem_(problem), made_(problem.lines.size(), 0) {}
+
+    bool advance(const Step& step) {
+        const bool single = !problem_.steps_at_most;
+        if (step.empty() || (single && step.size() > 1)) {
+            return false;
+        }
+        for (const std::size_t line : step) {
+            if (line >= made_.size() || !available(line)) {
+                return false;
+            }
+        }
+        for (std::size_t at = 0; at < step.size();) {
+            const auto end = std::upper_bound(step.begin(), step.end(), step[at]);
+            const auto count = static_cast<std::size_t>(end - step.begin()) - at;
+            const Line& line = problem_.lines[step[at]];
+            if (count > line.capacity || made_[step[at]] + count > line.moves.size()) {
+                return false;
+            }
+            at += count;
+        }
+        for (const std::size_t line : step) {
+            ++made_[line];
+        }
+        ++steps_;
+        return deadlines_kept();
+    }
+
+    [[nodiscard]] bool whole() const {
+        for (std::size_t line = 0; line < made_.size(); ++line) {
+            if (made_[line] < problem_.lines[line].moves.size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    [[nodiscard]] bool available(std::size_t line) const {
+        const auto& after = problem_.lines[line].after;
+        return std::all_of(after.begin(), after.end(), [&](std::size_t before) {
+            return made_[before] == problem_.lines[before].moves.size();
+        });
+    }
+
+    [[nodiscard]] bool deadlines_kept() const {
+        for (std::size_t line = 0; line < made_.size(); ++line) {
+            for (const Deadline& deadline : problem_.lines[line].deadlines) {
+                if (steps_ >= deadline.step && made_[line] < deadline.moves) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    const Problem& problem_;
+    std::vector<std::size_t> made_;
+    std::size_t steps_ = 0;
+};
+
+bool is_valid(const Problem& problem, const Plan& plan) {
+    if (problem.steps_at_most && plan.size() > *problem.steps_at_most) {
+        return false;
+    }
+    Progress progress(problem);
+    for (const Step& step : plan) {
+        if (!std::is_sorted(step.begin(), step.end()) || !progress.advance(step)) {
+            return false;
+        }
+    }
+    return progress.whole();
+}
+
+/// The moves of each step, in order.
+std::vector<std::vector<const Move*>> moves_of(const Problem& problem, const Plan& plan) {
+    std::vector<std::size_t> made(problem.lines.size(), 0);
+    std::vector<std::vector<const Move*>> moves;
+    for (const Step& step : plan) {
+        auto& here = moves.emplace_back();
+        for (const std::size_t line : step) {
+            here.push_back(&problem.lines[line].moves[made[line]++]);
+        }
+    }
+    return moves;
+}
+
+/// The least future that keeps a party from withholding its part of a step, where the states
+/// before and after do not say it all.
+std::optional<Units> keep_of(const std::vector<const Move*>& step, std::size_t party) {
+    if (step.size() == 1 && step.front()->stops_openly) {
+        return std::nullopt;
+    }
+    Units total = 0;
+    for (const Move* move : step) {
+        total += std::max<Units>(0, move->keep[party].value_or(0));
+    }
+    return total > 0 ? std::optional(total) : std::nullopt;
+}
+
+/// Goes through one party's slacks.
+class PartyReplay {
+public:
+    PartyReplay(const Problem& problem, const std::vector<std::vector<const Move*>>& steps,
+                std::size_t party)
+        : problem_(problem), steps_(steps), party_(party), later_(problem.discount) {}
+
+    void run(Evaluation& evaluation) {
+        find_values();
+        evaluation.start.push_back(slack(0));
+        for (std::size_t step = 1; step <= steps_.size(); ++step) {
+            evaluation.slack[step - 1].push_back(slack(step));
+            evaluation.withheld[step - 1].push_back(withheld(step));
+        }
+        evaluation.guarantees.push_back(guarantee(evaluation));
+    }
+
+private:
+    /// What continuing and stopping are worth after each step.
+    void find_values() {
+        values_.assign(steps_.size() + 1, problem_.peace[party_]);
+        wars_.assign(steps_.size() + 1, problem_.war[party_]);
+        for (std::size_t step = steps_.size(); step-- > 0;) {
+            values_[step] = later_.times(values_[step + 1]);
+            for (const Move* move : steps_[step]) {
+                values_[step] += move->net[party_];
+            }
+        }
+        for (std::size_t step = 0; step < steps_.size(); ++step) {
+            wars_[step + 1] = wars_[step];
+            for (const Move* move : steps_[step]) {
+                wars_[step + 1] += move->shift[party_];
+            }
+        }
+    }
+
+    [[nodiscard]] Units slack(std::size_t step) const { return values_[step] - wars_[step]; }
+
+    [[nodiscard]] std::optional<Units> withheld(std::size_t step) const {
+        const auto keep = keep_of(steps_[step - 1], party_);
+        if (!keep) {
+            return std::nullopt;
+        }
+        return later_.times(values_[step]) - wars_[step] - *keep;
+    }
+
+    [[nodiscard]] bool may_stop(std::size_t step) const {
+        if (problem_.stops == Stops::anyone || step == steps_.size()) {
+            return true;
+        }
+        const PartyId me = problem_.parties[party_];
+        const auto& next = steps_[step];
+        return std::any_of(next.begin(), next.end(), [&](const Move* move) {
+            return std::binary_search(move->givers.begin(), move->givers.end(), me);
+        });
+    }
+
+    [[nodiscard]] Units guarantee(const Evaluation& evaluation) const {
+        Units least = 0;
+        for (std::size_t step = 1; step <= steps_.size(); ++step) {
+            const Units stands = standing_at(problem_, party_, step);
+            if (may_stop(step)) {
+                least = std::max(least, -(slack(step) + stands));
+            }
+            if (const auto& kept = evaluation.withheld[step - 1][party_]) {
+                least = std::max(least, -(*kept + stands));
+            }
+        }
+        return least;
+    }
+
+    const Problem& problem_;
+    const std::vector<std::vector<const Move*>>& steps_;
+    std::size_t party_;
+    Discounting later_;
+    std::vector<Units> values_, wars_;
+};
+
+}  // namespace
+
+Units standing_at(const Problem& problem, std::size_t party, std::size_t step) {
+    const Standing& standing = problem.standing[party];
+    const bool lapsed = standing.until_step && step > *standing.until_step;
+    return lapsed ? 0 : standing.amount;
+}
+
+Evaluation evaluate(const Problem& problem, const Plan& plan) {
+    Evaluation evaluation;
+    evaluation.valid = is_valid(problem, plan);
+    if (!evaluation.valid) {
+        return evaluation;
+    }
+    const auto steps = moves_of(problem, plan);
+    evaluation.slack.resize(steps.size());
+    evaluation.withheld.resize(steps.size());
+    for (std::size_t party = 0; party < problem.parties.size(); ++party) {
+        PartyReplay(problem, steps, party).run(evaluation);
+    }
+    return evaluation;
+}
+
+}  // namespace irenic::phases
