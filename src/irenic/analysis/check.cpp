@@ -7,6 +7,7 @@
 #include "irenic/analysis/check_words.hpp"
 #include "irenic/deals/deals.hpp"
 #include "irenic/model/numbers.hpp"
+#include "irenic/phases/reading/set_up.hpp"
 
 namespace irenic::analysis {
 namespace {
@@ -50,6 +51,7 @@ public:
         for (std::size_t party = 0; party < negotiation_.preferences.size(); ++party) {
             look_at_red_lines(party);
         }
+        look_at_phases();
         look_at_one_sidedness();
         auto words = warn_of_loaded_words(negotiation_);
         std::move(words.begin(), words.end(), std::back_inserter(answer_.warnings));
@@ -158,6 +160,24 @@ private:
         const auto left = deals::count_packages(without, limits_);
         answer_.limit_reached = answer_.limit_reached || !left;
         return left && *left == "0";
+    }
+
+    /// What `phases` would refuse or doubt.
+    void look_at_phases() {
+        if (!negotiation_.phases) {
+            return;
+        }
+        const auto found = phases::set_up(negotiation_, phases::Stops::anyone, limits_);
+        if (!found && found.error().code == ErrorCode::limit) {
+            answer_.limit_reached = true;
+        } else if (!found) {
+            const Error& error = found.error();
+            warn(error.where, "'phases' cannot be answered: " + error.what, error.hint);
+        } else {
+            for (const std::string& warning : found->warnings) {
+                warn("phases", warning, "");
+            }
+        }
     }
 
     /// Something given for exactly one of several principals.

@@ -33,8 +33,10 @@ struct CheckAnswer {
 ///
 /// Warns of issues nobody values, constraints that allow no package, red lines that forbid every
 /// package, parties with a veto and no preferences, an owed issue that can only stay as it is,
-/// beliefs, risks or positions of one principal only, and loaded words outside quotes.
-/// Cost  linear in the case, and one exact count of packages for each party with red lines.
+/// phases that cannot be answered or whose values do not fit their package, beliefs, risks or
+/// positions of one principal only, and loaded words outside quotes.
+/// Cost  linear in the case, and one exact count of packages for each party with red lines; with
+///       phases whose values are derived, what deals::open_setting costs.
 [[nodiscard]] CheckAnswer check(const Negotiation& negotiation, const Limits& limits);
 
 /// `answer` as data, under the keys that `irenic check --json` prints after the common head.

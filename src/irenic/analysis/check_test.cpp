@@ -164,6 +164,37 @@ notes: the enemy
     EXPECT_EQ(answer.warnings[2].what, "'martyr' takes a side");
 }
 
+const std::string with_phases = sound + R"(
+phases:
+  package: {truce: permanent}
+  deliverables: {a: {giver: g, cost: {g: 1}, value: {h: 2}}}
+)";
+
+TEST(Check, FindsNothingInPhasesThatFitTheirPackage) {
+    EXPECT_TRUE(check_text(with_phases).warnings.empty());
+}
+
+TEST(Check, WarnsOfPhasesThatDoNotFitTheirPackage) {
+    const Warning warning = warning_of(with_phases + "  peace: {g: 3}\n");
+    EXPECT_EQ(warning.where, "phases");
+    EXPECT_EQ(warning.what,
+              "the peace and war values of 'g' do not fit the package: with them it gains 2 by "
+              "carrying the package out, by its preferences -1, 3 less");
+}
+
+TEST(Check, WarnsOfPhasesThatCannotBeAnswered) {
+    const Warning warning = warning_of(R"(
+irenic: 1
+parties: {g: {}, h: {}}
+phases: {deliverables: {a: {giver: g}}, peace: {g: 1}}
+)");
+    EXPECT_EQ(warning.where, "phases.war");
+    EXPECT_EQ(warning.what,
+              "'phases' cannot be answered: there is no value of no agreement that 'g' could take "
+              "its war value from");
+    EXPECT_EQ(warning.hint, "give phases.war.g");
+}
+
 TEST(Check, HasEveryKeyAsData) {
     const auto file = format::parse_case(sound, "case.yaml");
     const Value value = to_value(file->negotiation, check_text(sound));

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "irenic/base/result.hpp"
+#include "irenic/base/stop.hpp"
+#include "irenic/model/negotiation.hpp"
+
+namespace irenic::analysis {
+
+/// One way to carry a deal out, with the worth of peace and war to each who could stop.
+struct PlanQuestion {
+    PhasePlan plan;  ///< its own peace and war values, and its package, do not count
+    std::vector<PartyId> parties;
+    std::vector<Decimal> peace, war;  ///< by party
+};
+
+/// Whether it would hold; see CarriedPackage.
+struct PlanCheck {
+    std::optional<bool> holds;
+    bool looked_at = false;  ///< false: the time was over before
+    bool possible = true;
+    std::vector<Decimal> guarantees, start_shortfall, end_shortfall;  ///< by party
+    bool exact = false;
+    bool rounded = false;
+};
+
+/// Errors  as for phases::set_up. Cost: phases::solve.
+[[nodiscard]] Result<PlanCheck> check_plan(const Negotiation& negotiation,
+                                           const PlanQuestion& question, const Limits& limits);
+
+/// Checks all of them, in this order as long as time is left, several at once where threads are.
+/// Errors  of the first that has one.
+[[nodiscard]] Result<std::vector<PlanCheck>> check_plans(const Negotiation& negotiation,
+                                                         const std::vector<PlanQuestion>& questions,
+                                                         const Limits& limits);
+
+}  // namespace irenic::analysis
