@@ -126,9 +126,18 @@ void declare(CLI::App& app, Arguments& arguments, Written& written) {
         app.add_flag("--everything", arguments.everything);
         app.add_option("--weights", arguments.weights);
         app.add_option("--from", arguments.from);
+        app.add_flag("--holds", arguments.holds);
     }
     if (arguments.verb == "levers") {
         app.add_option("--package", arguments.package);
+    }
+    if (arguments.verb == "phases") {
+        app.add_option("--order", arguments.order);
+        app.add_flag("--why", arguments.why);
+        app.add_option("--stops", arguments.stops);
+        app.add_option("--weights", arguments.weights);
+        app.add_option("--payment", arguments.payment);
+        app.add_flag("--no-what-if", arguments.no_what_if);
     }
 }
 

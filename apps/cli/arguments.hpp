@@ -22,9 +22,15 @@ struct Arguments {
     bool canonical = false;              ///< check
     std::size_t points = 5000;           ///< deals
     bool everything = false;             ///< deals
-    std::optional<std::string> weights;  ///< deals, as written
+    bool holds = false;                  ///< deals
+    std::optional<std::string> weights;  ///< deals and phases, as written
     std::optional<std::string> from;     ///< deals, as written
     std::optional<std::string> package;  ///< levers, as written
+    std::optional<std::string> order;    ///< phases, as written
+    std::optional<std::string> stops;    ///< phases, as written
+    std::optional<std::string> payment;  ///< phases, as written
+    bool why = false;                    ///< phases
+    bool no_what_if = false;             ///< phases
 };
 
 /// A run that ends before any verb starts: help, or usage that makes no sense.

@@ -2,7 +2,7 @@
 #include "cli/deals/question.hpp"
 #include "cli/deals/text.hpp"
 #include "cli/verbs.hpp"
-#include "irenic/deals/to_value.hpp"
+#include "irenic/analysis/deals_answer.hpp"
 
 namespace irenic::cli {
 
@@ -14,7 +14,7 @@ Outcome deals_verb(const Arguments& arguments, const format::CaseFile& file, con
         outcome.errors = question.error();
         return outcome;
     }
-    auto answer = deals::find_deals(file.negotiation, *question, limits);
+    auto answer = analysis::find_deals(file.negotiation, *question, arguments.holds, limits);
     if (!answer) {
         outcome.errors = {in_file(file, answer.error())};
         return outcome;

@@ -35,11 +35,24 @@ void add_own_options(std::string_view verb, Table& table) {
         table.add({"--from '{issue: option, ...}'",
                    "also what is better for some than this "
                    "package and worse for none"});
+        table.add({"--holds",
+                   "also which packages of the frontier could be carried out so that nobody gains "
+                   "by stopping; needs `phases` with `follows`"});
     }
     if (verb == "levers") {
         table.add({"--package '{issue: option, ...}'",
                    "ask about this package alone; issues left out stay as they are now"});
         table.add({"--package OFFER", "the same for the offer on record with this id"});
+    }
+    if (verb == "phases") {
+        table.add(
+            {"--order a,b,a+c,b", "check this order: + for one step, a*3 for three in a row"});
+        table.add({"--why", "explain the first state that fails in one sentence"});
+        table.add(
+            {"--stops anyone|mover", "who may stop: anyone (the rule), or who is to deliver"});
+        table.add({"--weights g=2,h=1", "also the cheapest guarantees where g's counts twice"});
+        table.add({"--payment 17", "one side delivers: the total that the other side pays"});
+        table.add({"--no-what-if", "leave out what each kind of help would do"});
     }
 }
 
@@ -62,6 +75,11 @@ std::string_view purpose(std::string_view verb) {
         return "Tells how far each number would have to move for a deal, which sets of levers "
                "bring one about and who decides them, and which requirements cannot all be met.";
     }
+    if (verb == "phases") {
+        return "Looks for an order in which a deal can be carried out so that at every step each "
+               "party loses by going back to war; where there is none, for the smallest guarantees "
+               "that make one, at which step they are needed, and what each kind of help would do.";
+    }
     return "Lists every method of this version with what it guarantees, what it costs, where it "
            "comes from and how far it is tested.";
 }
@@ -78,6 +96,9 @@ std::string_view example(std::string_view verb) {
     }
     if (verb == "levers") {
         return "irenic levers cases/two-valleys/optimists.yaml --package o3";
+    }
+    if (verb == "phases") {
+        return "irenic phases cases/two-valleys --why";
     }
     return "irenic methods";
 }

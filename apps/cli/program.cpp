@@ -54,6 +54,9 @@ Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool co
     if (arguments.verb == "levers") {
         return levers_verb(arguments, file, limits, colour);
     }
+    if (arguments.verb == "phases") {
+        return phases_verb(arguments, file, limits, colour);
+    }
     return deals_verb(arguments, file, limits, colour);
 }
 

@@ -9,7 +9,10 @@ from program import CASES, run
 
 HEAD = ["irenic", "verb", "case", "parties", "assumptions"]
 DEALS = ["disagreement", "packages", "zone", "frontier", "ideal", "solutions", "divisible",
-         "others", "closest", "offers", "improvements", "rounded", "notes", "limit_reached"]
+         "others", "closest", "offers", "improvements", "carried_out", "rounded", "notes", "limit_reached"]
+CARRIED_OUT = ["looked_at", "holding", "undecided", "best", "nearest", "packages", "notes"]
+CARRIED_PACKAGE = ["index", "utility", "package", "deliverables", "holds", "possible", "guarantees",
+                   "start_shortfall", "end_shortfall", "exact", "unmet_duties"]
 SOLUTIONS = ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian", "equal_loss", "weighted_nash"]
 PLACEHOLDER = "placeholder numbers: this says nothing about these parties"
 ALL_CASES = sorted(CASES.glob("*/*.yaml"))
@@ -59,6 +62,20 @@ class Keys(unittest.TestCase):
                                      set(answer["divisible"]))
                 self.assertEqual(answer["frontier"]["listed"], len(answer["frontier"]["points"]))
 
+    def test_packages_that_would_hold_have_every_key(self):
+        self.assertIsNone(deals(CASES / "two-valleys")["carried_out"])
+        for case in ("two-valleys", "gaza-2024"):
+            answer = deals(CASES / case, "--holds")
+            carried = answer["carried_out"]
+            self.assertEqual(list(carried), CARRIED_OUT)
+            self.assertEqual(carried["looked_at"], answer["frontier"]["listed"])
+            for package in carried["packages"]:
+                self.assertEqual(list(package), CARRIED_PACKAGE)
+                point = answer["frontier"]["points"][package["index"]]
+                self.assertEqual({key: package[key] for key in point}, point)
+            self.assertEqual(carried["holding"], sum(each["holds"] for each in carried["packages"]))
+            self.assertNotEqual(carried["best"] is None, carried["nearest"] is None)
+
     def test_check_has_every_key(self):
         for case in ALL_CASES:
             answer = json.loads(run("check", case, "--json").stdout)
@@ -106,6 +123,29 @@ class TwoValleys(unittest.TestCase):
             self.assertTrue(all(new >= old for new, old in zip(point["utility"], start)))
         self.assertIn("Better for some than the package given",
                       told("deals", CASES / "two-valleys", "--from", package))
+
+
+class WouldHold(unittest.TestCase):
+    def test_the_best_package_that_holds(self):
+        text = told("deals", CASES / "two-valleys", "--holds")
+        self.assertIn("Which of these would hold\n  All 10 packages on the frontier", text)
+        self.assertIn("product of surpluses has A.", text)
+        self.assertNotIn("would hold", told("deals", CASES / "two-valleys"))
+
+    def test_the_nearest_where_none_holds(self):
+        case = (CASES / "two-valleys" / "case.yaml").read_text()
+        answer = deals("-", "--holds", text=case.replace("{g: 18, h: 20}", "{g: 16, h: 20}"))
+        self.assertEqual(answer["carried_out"]["holding"], 0)
+        self.assertEqual(answer["carried_out"]["nearest"]["guarantees"], {"g": 2, "h": 0})
+        self.assertEqual(answer["carried_out"]["nearest"]["end_shortfall"], {"g": 2, "h": 0})
+
+    def test_phases_that_follow_from_options_are_needed(self):
+        case = (CASES / "two-valleys" / "case.yaml").read_text()
+        for text, missing in ((re.sub(r"  follows:\n(    .*\n)+", "", case), b"phases.follows: error"),
+                              ((CASES / "nash-1950" / "case.yaml").read_text(), b"phases: error")):
+            done = run("deals", "-", "--holds", text=text)
+            self.assertEqual((done.returncode, done.stdout), (2, b""))
+            self.assertIn(missing, done.stderr)
 
 
 class Words(unittest.TestCase):

@@ -201,7 +201,7 @@ class Help(unittest.TestCase):
                 self.assertTrue(all(len(line) <= 80 for line in text.splitlines()))
 
     def test_examples_run(self):
-        for verb in ("check", "deals", "war", "levers", "methods"):
+        for verb in ("check", "deals", "war", "levers", "phases", "methods"):
             text = run(verb, "--help").stdout.decode()
             words = re.search(r"example\n  irenic (.*)\n", text).group(1).split()
             words = [str(CASES.parent / word) if word.startswith("cases/") else word for word in words]
@@ -209,7 +209,7 @@ class Help(unittest.TestCase):
 
     def test_verbs_to_come_are_not_listed(self):
         text = run("--help").stdout.decode()
-        for verb in ("forecast", "phases", "talks", "stability"):
+        for verb in ("forecast", "talks", "stability"):
             self.assertNotIn(verb, text)
 
     def test_methods_say_what_they_promise(self):

@@ -25,6 +25,8 @@ void add_panel(const DealsView& view, Page& page);
 void add_others(const DealsView& view, Page& page);
 
 void add_frontier(const DealsView& view, bool everything, Page& page);
+/// Which packages of the frontier would hold while they are carried out, where that was asked.
+void add_carried_out(const DealsView& view, Page& page);
 void add_mixtures(const DealsView& view, Page& page);
 void add_offers(const DealsView& view, Page& page);
 void add_improvements(const DealsView& view, Page& page);

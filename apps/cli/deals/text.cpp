@@ -12,7 +12,7 @@ constexpr std::string_view caution =
 
 }  // namespace
 
-std::string deals_text(const format::CaseFile& file, const deals::Answer& answer,
+std::string deals_text(const format::CaseFile& file, const analysis::DealsAnswer& answer,
                        const NumberCount& numbers, bool everything, bool colour) {
     const DealsView view(file.negotiation, answer);
     const bool placeholders = are_placeholders(numbers);
@@ -34,6 +34,7 @@ std::string deals_text(const format::CaseFile& file, const deals::Answer& answer
     add_others(view, page);
     add_mixtures(view, page);
     add_frontier(view, everything, page);
+    add_carried_out(view, page);
     add_offers(view, page);
     add_improvements(view, page);
     if (!placeholders) {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "irenic/deals/answer.hpp"
+#include "irenic/analysis/deals_answer.hpp"
 #include "irenic/format/case_file.hpp"
 #include "irenic/model/numbers.hpp"
 
@@ -12,7 +12,8 @@ namespace irenic::cli {
 /// assumed, what would have to be true.
 ///
 /// everything  the frontier is that of all packages.
-[[nodiscard]] std::string deals_text(const format::CaseFile& file, const deals::Answer& answer,
+[[nodiscard]] std::string deals_text(const format::CaseFile& file,
+                                     const analysis::DealsAnswer& answer,
                                      const NumberCount& numbers, bool everything, bool colour);
 
 }  // namespace irenic::cli

@@ -49,7 +49,7 @@ deals::Answer answer_with(const Package& chosen) {
 }
 
 std::string text_of(const deals::Answer& answer, NumberCount numbers = {3, 0}) {
-    return deals_text(small_case(), answer, numbers, false, false);
+    return deals_text(small_case(), {answer, std::nullopt}, numbers, false, false);
 }
 
 bool says(const std::string& text, std::string_view part) {

@@ -28,7 +28,7 @@ bool holds_without(const Agreement& agreement, PartyId absent) {
 
 }  // namespace
 
-DealsView::DealsView(const Negotiation& negotiation, const deals::Answer& answer)
+DealsView::DealsView(const Negotiation& negotiation, const analysis::DealsAnswer& answer)
     : negotiation_(negotiation), answer_(answer) {
     for (const auto& solution : answer.solutions) {
         packages_.show(solution.point);
@@ -44,6 +44,12 @@ DealsView::DealsView(const Negotiation& negotiation, const deals::Answer& answer
         packages_.show(closest.margin ? std::optional(closest.margin->point) : std::nullopt);
         packages_.show(closest.outside_money ? std::optional(closest.outside_money->point)
                                              : std::nullopt);
+    }
+    if (answer.carried_out) {
+        const analysis::CarriedOut& carried = *answer.carried_out;
+        if (const auto shown = carried.best ? carried.best : carried.nearest) {
+            packages_.show(carried.packages[*shown].point);
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 
 #include "cli/words/names.hpp"
 #include "cli/words/packages.hpp"
-#include "irenic/deals/answer.hpp"
+#include "irenic/analysis/deals_answer.hpp"
 
 namespace irenic::cli {
 
@@ -15,16 +15,17 @@ namespace irenic::cli {
 /// Keeps references to the case and the answer.
 class DealsView {
 public:
-    DealsView(const Negotiation& negotiation, const deals::Answer& answer);
+    DealsView(const Negotiation& negotiation, const analysis::DealsAnswer& answer);
 
     [[nodiscard]] const Negotiation& negotiation() const { return negotiation_; }
-    [[nodiscard]] const deals::Answer& answer() const { return answer_; }
+    [[nodiscard]] const analysis::DealsAnswer& answer() const { return answer_; }
 
     [[nodiscard]] const std::string& name(PartyId party) const;
     /// A short name for the head of a column: the id, or "(3)" where that is long.
     [[nodiscard]] std::string column(PartyId party) const { return column_of(negotiation_, party); }
 
-    /// Solutions first, then what ties with them, then the closest packages; each package once.
+    /// Solutions first, then what ties with them, the closest packages, and the best or nearest to
+    /// carry out; each package once.
     [[nodiscard]] const ShownPackages& packages() const { return packages_; }
     /// The letter of a package shown; empty where it is not among them.
     [[nodiscard]] std::string label(const Package& package) const {
@@ -43,7 +44,7 @@ public:
 
 private:
     const Negotiation& negotiation_;
-    const deals::Answer& answer_;
+    const analysis::DealsAnswer& answer_;
     ShownPackages packages_;
 };
 
