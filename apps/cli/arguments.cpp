@@ -137,7 +137,8 @@ void declare(CLI::App& app, Arguments& arguments, Written& written) {
         app.add_option("--stops", arguments.stops);
         app.add_option("--weights", arguments.weights);
         app.add_option("--payment", arguments.payment);
-        app.add_flag("--no-what-if", arguments.no_what_if);
+        auto* all = app.add_flag("--what-if", arguments.what_if);
+        app.add_flag("--no-what-if", arguments.no_what_if)->excludes(all);
     }
 }
 

@@ -30,6 +30,7 @@ struct Arguments {
     std::optional<std::string> stops;    ///< phases, as written
     std::optional<std::string> payment;  ///< phases, as written
     bool why = false;                    ///< phases
+    bool what_if = false;                ///< phases
     bool no_what_if = false;             ///< phases
 };
 

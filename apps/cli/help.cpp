@@ -52,6 +52,7 @@ void add_own_options(std::string_view verb, Table& table) {
             {"--stops anyone|mover", "who may stop: anyone (the rule), or who is to deliver"});
         table.add({"--weights g=2,h=1", "also the cheapest guarantees where g's counts twice"});
         table.add({"--payment 17", "one side delivers: the total that the other side pays"});
+        table.add({"--what-if", "look at every kind of help, even where that takes long"});
         table.add({"--no-what-if", "leave out what each kind of help would do"});
     }
 }

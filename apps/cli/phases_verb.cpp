@@ -32,7 +32,7 @@ Outcome phases_verb(const Arguments& arguments, const format::CaseFile& file, co
         outcome.errors = {in_its_place(file, answer.error())};
         return outcome;
     }
-    if (question->what_if) {
+    if (question->what_ifs != phases::WhatIfs::none && !answer->what_ifs_left_out) {
         analysis::add_lever_what_ifs(file.negotiation, question->stops, *answer, limits);
     }
     return answered("phases", arguments, file, *answer, [&](const NumberCount& numbers) {

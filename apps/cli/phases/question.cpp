@@ -191,7 +191,9 @@ Checked<phases::Question> read_phases_question(const Arguments& arguments,
             {parties_of(negotiation), "party that takes no part in the phases"}, errors);
         question.weights.insert(weights.begin(), weights.end());
     }
-    question.what_if = !arguments.no_what_if;
+    question.what_ifs = arguments.no_what_if ? phases::WhatIfs::none
+                        : arguments.what_if  ? phases::WhatIfs::all
+                                             : phases::WhatIfs::quick;
     if (!errors.empty()) {
         return tl::unexpected(std::move(errors));
     }

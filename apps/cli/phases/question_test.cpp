@@ -61,7 +61,7 @@ TEST(PhasesQuestion, HasTheStatedDefaults) {
     EXPECT_TRUE(question->order.empty());
     EXPECT_TRUE(question->weights.empty());
     EXPECT_FALSE(question->payment);
-    EXPECT_TRUE(question->what_if);
+    EXPECT_EQ(question->what_ifs, phases::WhatIfs::quick);
 }
 
 TEST(PhasesQuestion, ReadsEveryOption) {
@@ -76,7 +76,7 @@ TEST(PhasesQuestion, ReadsEveryOption) {
     EXPECT_EQ(question->weights.at(PartyId(std::size_t{0})).to_string(), "0.5");
     EXPECT_EQ(question->weights.at(PartyId(std::size_t{1})), Decimal(2));
     EXPECT_EQ(question->payment, Decimal(17));
-    EXPECT_FALSE(question->what_if);
+    EXPECT_EQ(question->what_ifs, phases::WhatIfs::none);
 }
 
 TEST(PhasesQuestion, ReadsAnOrderStepByStep) {

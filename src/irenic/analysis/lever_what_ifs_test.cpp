@@ -31,7 +31,7 @@ Negotiation with_levers(const std::string& phases, const std::string& levers,
 
 std::vector<phases::WhatIf> ask(const Negotiation& negotiation, const Limits& limits = {}) {
     phases::Question question;
-    question.what_if = false;
+    question.what_ifs = phases::WhatIfs::none;
     auto answer = phases::find_phases(negotiation, question, limits).value();
     add_lever_what_ifs(negotiation, question.stops, answer, limits);
     return answer.what_if;
@@ -49,7 +49,7 @@ std::string levers_of(const std::vector<phases::WhatIf>& what_ifs) {
 /// The answer to the same case with other phases, or other numbers.
 phases::Phases found(const Negotiation& negotiation) {
     phases::Question question;
-    question.what_if = false;
+    question.what_ifs = phases::WhatIfs::none;
     return phases::find_phases(negotiation, question, {}).value();
 }
 

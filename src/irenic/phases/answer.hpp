@@ -149,6 +149,7 @@ struct Phases {
     /// By giver: what it takes if all of its deliverables come first (as far as `after` allows).
     std::vector<std::pair<PartyId, ShownPlan>> one_side_first;
     std::vector<WhatIf> what_if;
+    bool what_ifs_left_out = false;  ///< WhatIfs::quick, and they would take long
     std::vector<TrancheCounts> tranches;
     std::optional<Sizes> sizes;
     std::optional<OneSided> one_sided;
@@ -158,13 +159,20 @@ struct Phases {
     bool limit_reached = false;
 };
 
+/// Which kinds of help are looked at.
+enum class WhatIfs {
+    none,
+    quick,  ///< where searching for each does not take longer than the answer itself
+    all,
+};
+
 /// What is asked beside the case.
 struct Question {
     Stops stops = Stops::anyone;
     std::vector<std::vector<DeliverableId>> order;  ///< by step; empty: find one
     std::map<PartyId, Decimal> weights;             ///< whose guarantee is dearer; default 1
     std::optional<Decimal> payment;                 ///< in all, for one-sided exchange
-    bool what_if = true;
+    WhatIfs what_ifs = WhatIfs::quick;
 };
 
 }  // namespace irenic::phases

@@ -37,11 +37,7 @@ public:
         add_one_side_first();
         add_sizes();
         answer_.one_sided = view_one_sided(problem(), question_.payment);
-        if (question_.what_if) {
-            answer_.what_if =
-                what_ifs(negotiation_, set_up_, solved_.guarantees, limits_.part(0.6));
-            answer_.tranches = tranche_counts(*negotiation_.phases, problem(), limits_.part(0.5));
-        }
+        add_help();
         add_notes();
         return std::move(answer_);
     }
@@ -235,14 +231,32 @@ private:
         }
     }
 
+    void add_help() {
+        if (question_.what_ifs == WhatIfs::none) {
+            return;
+        }
+        if (question_.what_ifs == WhatIfs::quick && !is_quick(problem())) {
+            answer_.what_if = promises(negotiation_, set_up_, solved_.guarantees);
+            answer_.what_ifs_left_out = true;
+            return;
+        }
+        answer_.what_if = what_ifs(negotiation_, set_up_, solved_.guarantees, limits_.part(0.6));
+        answer_.tranches = tranche_counts(*negotiation_.phases, problem(), limits_.part(0.5));
+    }
+
     void add_notes() {
         answer_.notes = set_up_.warnings;
         if (!answer_.exact) {
             answer_.notes.emplace_back(
                 "Not every order could be looked at: the plan shown may not need the least.");
         }
-        if (answer_.what_if.size() < 1 && question_.what_if && limits_.stop.reached()) {
-            answer_.notes.emplace_back("There was no time to look at kinds of help.");
+        if (answer_.what_ifs_left_out) {
+            answer_.notes.emplace_back(
+                "Kinds of help that take a search each were left out, as the case is large; "
+                "--what-if looks at them.");
+        } else if (question_.what_ifs != WhatIfs::none && limits_.stop.reached()) {
+            answer_.notes.emplace_back(
+                "The limit came before every kind of help had been looked at.");
         }
     }
 

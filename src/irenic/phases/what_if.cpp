@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "irenic/phases/conditions.hpp"
+#include "irenic/phases/lattice/dense.hpp"
 #include "irenic/phases/sizes/recut.hpp"
 
 namespace irenic::phases {
@@ -52,6 +53,11 @@ public:
     Asking(const Negotiation& negotiation, const SetUp& set_up, const Guarantees& found,
            const Limits& limits)
         : negotiation_(negotiation), set_up_(set_up), found_(found), limits_(limits) {}
+
+    std::vector<WhatIf> run_promises() {
+        add_promises();
+        return std::move(answers_);
+    }
 
     std::vector<WhatIf> run() {
         add_promises();
@@ -212,6 +218,18 @@ private:
 std::vector<WhatIf> what_ifs(const Negotiation& negotiation, const SetUp& set_up,
                              const Guarantees& found, const Limits& limits) {
     return Asking(negotiation, set_up, found, limits).run();
+}
+
+std::vector<WhatIf> promises(const Negotiation& negotiation, const SetUp& set_up,
+                             const Guarantees& found) {
+    return Asking(negotiation, set_up, found, Limits{}).run_promises();
+}
+
+bool is_quick(const Problem& problem) {
+    const bool plain = !problem.discount && !problem.steps_at_most;
+    const std::size_t most = std::size_t{1} << (plain ? 22 : 14);
+    const auto states = lattice_size(problem);
+    return states && *states <= most / std::max<std::size_t>(1, problem.lines.size());
 }
 
 Result<WhatIf> what_if(const Negotiation& changed, Stops stops, Help help, std::string of,

@@ -17,9 +17,19 @@ namespace irenic::phases {
 ///
 /// Help that changes nothing (a monitor where every breach is seen) is left out; so is help that
 /// the time left does not allow.
-/// Cost  one `solve` each.
+///
+/// found  what the case needs as it stands.
+/// Cost   one `solve` each.
 [[nodiscard]] std::vector<WhatIf> what_ifs(const Negotiation& negotiation, const SetUp& set_up,
                                            const Guarantees& found, const Limits& limits);
+
+/// Those of them that are read off the vectors found: guarantors and the same deposit by all.
+[[nodiscard]] std::vector<WhatIf> promises(const Negotiation& negotiation, const SetUp& set_up,
+                                           const Guarantees& found);
+
+/// Whether one `solve` for each line takes a fraction of a second. Told from the size of the
+/// problem, so that the answer does not depend on the machine.
+[[nodiscard]] bool is_quick(const Problem& problem);
 
 /// The answer to one changed case.
 /// Errors  as for set_up.

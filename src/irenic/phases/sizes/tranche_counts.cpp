@@ -11,13 +11,14 @@ namespace {
 
 constexpr std::size_t least_looked_at = 8;
 constexpr std::size_t most_looked_at = 64;
-constexpr std::size_t largest_lattice = std::size_t{1} << 18;
+constexpr std::size_t most_states = std::size_t{1} << 18;
 
 /// What a line needs in so many tranches; nothing where that would take long.
 std::optional<TrancheCount> needed(const Problem& problem, std::size_t line, std::size_t count,
                                    const Limits& limits) {
     const auto cut = recut(problem, line, count);
-    if (!cut || lattice_size(cut->problem).value_or(largest_lattice + 1) > largest_lattice) {
+    const std::size_t most = most_states / problem.lines.size();
+    if (!cut || lattice_size(cut->problem).value_or(most + 1) > most) {
         return std::nullopt;
     }
     const Solved solved = solve(cut->problem, {.most_vectors = 1000, .most_plans = 0}, limits);
