@@ -48,6 +48,7 @@ public:
         }
         if (searches_.empty() && !problem_.steps_at_most) {
             searches_.push_back(best_first_search(problem_, limits_.memory_bytes / 2));
+            states_listed_ = false;
         }
         return search_all();
     }
@@ -88,8 +89,11 @@ private:
         if (searches_.empty()) {
             solved = from_known_plans();
         } else {
+            // What is too large to be listed seldom yields in the second half of the time what it
+            // has not in the first.
+            const Stop stop = states_listed_ ? limits_.stop : limits_.stop.part(0.5);
             solved.guarantees =
-                pareto_guarantees(problem_, searches_, known_, wanted_.most_vectors, limits_.stop);
+                pareto_guarantees(problem_, searches_, known_, wanted_.most_vectors, stop);
         }
         add_plans(solved);
         return solved;
@@ -125,16 +129,15 @@ private:
 
     [[nodiscard]] Plan plan_for(std::size_t worker, const std::vector<Units>& vector) {
         const auto known = std::find(known_.begin(), known_.end(), vector);
-        if (!searches_.empty()) {
-            // A plan in hand spares a search that may be cut short.
-            const Stop stop = known == known_.end() ? limits_.stop : limits_.stop.part(0.2);
-            if (auto plan = searches_[worker]->plan(vector, stop)) {
-                return *plan;
-            }
+        const Plan in_hand = known == known_.end()
+                                 ? Plan{}
+                                 : known_plans_[static_cast<std::size_t>(known - known_.begin())];
+        const bool search_adds = in_hand.empty() || states_listed_;
+        if (searches_.empty() || !search_adds) {
+            return in_hand;
         }
-        return known == known_.end()
-                   ? Plan{}
-                   : known_plans_[static_cast<std::size_t>(known - known_.begin())];
+        const Stop stop = in_hand.empty() ? limits_.stop : limits_.stop.part(0.2);
+        return searches_[worker]->plan(vector, stop).value_or(in_hand);
     }
 
     Solved solve_discounted() {
@@ -173,6 +176,7 @@ private:
     const Wanted& wanted_;
     const Limits& limits_;
     Searches searches_;
+    bool states_listed_ = true;  ///< whatever is asked, a search ends
     std::vector<std::vector<Units>> known_;
     std::vector<Plan> known_plans_;  ///< by known vector
 };
