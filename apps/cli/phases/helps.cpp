@@ -70,7 +70,8 @@ std::string in_words(const PhasesView& view, const WhatIf& what_if) {
 
 bool changes(const Phases& answer, const WhatIf& what_if) {
     const bool promise = what_if.help == Help::guarantor || what_if.help == Help::escrow;
-    return promise || !what_if.possible || what_if.guarantees != answer.plan.guarantees ||
+    return promise || !what_if.exact || !what_if.possible ||
+           what_if.guarantees != answer.plan.guarantees ||
            what_if.pareto != answer.pareto_guarantees ||
            what_if.start_shortfall != answer.start_shortfall ||
            what_if.end_shortfall != answer.end_shortfall;

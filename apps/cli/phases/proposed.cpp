@@ -14,8 +14,9 @@ std::string in_words(const PhasesView& view, const phases::OrderCheck& check) {
     const std::string amounts = view.amounts(check.plan.guarantees);
     if (failure->step == 0) {
         return fmt::format(
-            "Already at the start {} lacks {}, as in any order without a discount.{}",
-            view.name(failure->party), points(failure->shortfall, Rounding::up),
+            "Already at the start {} lacks {}{}.{}", view.name(failure->party),
+            points(failure->shortfall, Rounding::up),
+            view.answer().discounted ? "" : ", as in any order",
             amounts.empty() ? "" : " After that it takes guarantees of " + amounts + ".");
     }
     const bool needless = !any_above_zero(view.answer().plan.guarantees);

@@ -50,7 +50,8 @@ std::string of_guarantees(const PhasesView& view, bool start_lacks) {
     }
     return std::string(start_lacks ? "Once it has begun, no" : "No") +
            " order keeps everyone from gaining by stopping without guarantees" +
-           beyond_standing(answer) + ". It takes guarantees of " + amounts + ".";
+           beyond_standing(answer) + ". It takes guarantees of " + amounts +
+           (answer.pareto_guarantees.size() > 1 ? ", or one of the other choices below *." : ".");
 }
 
 std::string of_bound(const PhasesView& view) {
@@ -90,7 +91,7 @@ std::string given_and_received(const PhasesView& view, const Failure& failure,
 std::string in_words(const PhasesView& view, const phases::ShownPlan& plan,
                      const Failure& failure) {
     const std::string& name = view.name(failure.party);
-    const std::string amount = points(failure.shortfall);
+    const std::string amount = points(failure.shortfall, Rounding::up);
     if (failure.step == 0) {
         return fmt::format(
             "Already at the start {} would be {} better off going back to war than going on.", name,

@@ -16,6 +16,9 @@
 namespace irenic::phases {
 namespace {
 
+/// The linear program of sizes grows with the square of the steps; this many take about a second.
+constexpr std::size_t most_sized_steps = 400;
+
 /// The answer, put together part by part.
 class Asking {
 public:
@@ -36,7 +39,7 @@ public:
         add_cheapest();
         add_one_side_first();
         add_sizes();
-        answer_.one_sided = view_one_sided(problem(), question_.payment);
+        add_one_sided();
         add_help();
         add_notes();
         return std::move(answer_);
@@ -96,7 +99,9 @@ private:
     }
 
     void search() {
-        solved_ = solve(problem(), Wanted{}, limits_.part(0.7));
+        // What is not quick leaves no time for kinds of help anyway, unless they are asked for.
+        const bool help_follows = question_.what_ifs == WhatIfs::all || is_quick(problem());
+        solved_ = solve(problem(), Wanted{}, limits_.part(help_follows ? 0.7 : 0.95));
         const Guarantees& found = solved_.guarantees;
         answer_.exact = found.exact;
         answer_.limit_reached = !found.exact;
@@ -218,16 +223,34 @@ private:
     void add_sizes() {
         const bool divisible = std::any_of(problem().lines.begin(), problem().lines.end(),
                                            [](const Line& line) { return line.moves.size() > 1; });
-        if (vectors().empty() || !divisible || problem().discount || problem().steps_at_most) {
+        if (vectors().empty() || !divisible || start_lacks(problem()) || problem().discount ||
+            problem().steps_at_most) {
             return;
         }
         const Plan& plan = solved_.plans[chosen(vectors())];
-        if (plan.empty()) {
+        if (plan.empty() || plan.size() > most_sized_steps) {
             return;
         }
         if (auto sizes = best_sizes(problem(), plan, limits_.stop.part(0.3))) {
             answer_.sizes =
                 Sizes{std::move(sizes->shares), std::move(sizes->guarantees), sizes->residual};
+        }
+    }
+
+    void add_one_sided() {
+        answer_.one_sided = view_one_sided(problem(), question_.payment);
+        if (!question_.payment) {
+            return;
+        }
+        if (!answer_.one_sided) {
+            answer_.notes.emplace_back(
+                "The payment was not used: this is no exchange in which one party delivers "
+                "everything and another one pays.");
+        } else if (!answer_.owed.empty()) {
+            answer_.one_sided->total.reset();
+            answer_.one_sided->paid.clear();
+            answer_.notes.emplace_back(
+                "The payment was not used: what is owed in any case is never paid for.");
         }
     }
 
@@ -238,14 +261,42 @@ private:
         if (question_.what_ifs == WhatIfs::quick && !is_quick(problem())) {
             answer_.what_if = promises(negotiation_, set_up_, solved_.guarantees);
             answer_.what_ifs_left_out = true;
+            settle_help();
             return;
         }
         answer_.what_if = what_ifs(negotiation_, set_up_, solved_.guarantees, limits_.part(0.6));
-        answer_.tranches = tranche_counts(*negotiation_.phases, problem(), limits_.part(0.5));
+        if (!start_lacks(problem())) {
+            answer_.tranches = tranche_counts(*negotiation_.phases, problem(), limits_.part(0.5));
+        }
+        settle_help();
+    }
+
+    /// Promises are about the plan shown; whatever was cut short makes the answer partial.
+    void settle_help() {
+        for (WhatIf& each : answer_.what_if) {
+            if (each.help == Help::guarantor || each.help == Help::escrow) {
+                each.start_shortfall = answer_.start_shortfall;
+            }
+            answer_.limit_reached = answer_.limit_reached || !each.exact;
+        }
+        answer_.limit_reached = answer_.limit_reached || limits_.stop.reached();
+    }
+
+    void add_discount_note() {
+        if (answer_.discounted && !vectors().empty()) {
+            answer_.notes.emplace_back(
+                is_none(answer_.start_shortfall)
+                    ? "With a discount what is lacking at the start depends on the order: only "
+                      "orders whose start lacks nothing are counted."
+                    : "With a discount what is lacking at the start depends on the order; in every "
+                      "order somebody lacks something there.");
+        }
     }
 
     void add_notes() {
-        answer_.notes = set_up_.warnings;
+        answer_.notes.insert(answer_.notes.begin(), set_up_.warnings.begin(),
+                             set_up_.warnings.end());
+        add_discount_note();
         if (!answer_.exact) {
             answer_.notes.emplace_back(
                 "Not every order could be looked at: the plan shown may not need the least.");

@@ -30,7 +30,9 @@ class Search {
 public:
     Search() = default;
     Search(const Search&) = delete;
+    Search(Search&&) = delete;
     Search& operator=(const Search&) = delete;
+    Search& operator=(Search&&) = delete;
     virtual ~Search() = default;
 
     /// The least g_party over all plans whose guarantees keep to `caps` (by party, inclusive,

@@ -95,8 +95,21 @@ private:
             solved.guarantees =
                 pareto_guarantees(problem_, searches_, known_, wanted_.most_vectors, stop);
         }
+        settle_least(solved.guarantees);
         add_plans(solved);
         return solved;
+    }
+
+    /// A vector that reaches every bound is the only Pareto-minimal one.
+    static void settle_least(Guarantees& guarantees) {
+        const auto& vectors = guarantees.vectors;
+        if (!guarantees.exact && guarantees.bound.size() > 0 &&
+            std::find(vectors.begin(), vectors.end(), guarantees.bound) != vectors.end()) {
+            guarantees.vectors = {guarantees.bound};
+            guarantees.exact = true;
+            guarantees.largest_bound =
+                *std::max_element(guarantees.bound.begin(), guarantees.bound.end());
+        }
     }
 
     /// Nothing is proven here but that no guarantee is below zero.
@@ -129,9 +142,9 @@ private:
 
     [[nodiscard]] Plan plan_for(std::size_t worker, const std::vector<Units>& vector) {
         const auto known = std::find(known_.begin(), known_.end(), vector);
-        const Plan in_hand = known == known_.end()
-                                 ? Plan{}
-                                 : known_plans_[static_cast<std::size_t>(known - known_.begin())];
+        Plan in_hand = known == known_.end()
+                           ? Plan{}
+                           : known_plans_[static_cast<std::size_t>(known - known_.begin())];
         const bool search_adds = in_hand.empty() || states_listed_;
         if (searches_.empty() || !search_adds) {
             return in_hand;

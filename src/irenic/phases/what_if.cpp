@@ -19,6 +19,14 @@ std::vector<Decimal> points_of(const Problem& problem, const std::vector<Units>&
     return points;
 }
 
+std::vector<Units> lacking_at_end(const Problem& problem, std::size_t steps) {
+    std::vector<Units> list;
+    for (std::size_t party = 0; party < problem.parties.size(); ++party) {
+        list.push_back(lacking(end_slack(problem, party), standing_at(problem, party, steps)));
+    }
+    return list;
+}
+
 /// As many steps as a plan has, or may have where steps merge.
 std::size_t steps_of(const Problem& problem) {
     return problem.steps_at_most.value_or(problem.moves());
@@ -164,7 +172,7 @@ private:
             if (first) {
                 deliverables[at].after.push_back(id);
             } else {
-                deliverables[id.at()].after.push_back(DeliverableId(at));
+                deliverables[id.at()].after.emplace_back(at);
             }
         }
         return changed;
@@ -179,6 +187,9 @@ private:
     }
 
     void add_one_more_tranche() {
+        if (start_lacks(problem())) {
+            return;
+        }
         for (std::size_t at = 0; at < problem().lines.size() && !out_of_time(); ++at) {
             const Line& line = problem().lines[at];
             const auto cut = recut(problem(), at, line.moves.size() + 1);
@@ -187,6 +198,7 @@ private:
             }
             WhatIf answer = promise(Help::one_more_tranche);
             answer.of = name_of(plan(), line);
+            answer.end_shortfall = cut->points(lacking_at_end(cut->problem, cut->problem.moves()));
             fill(answer, cut->problem, share(),
                  [&](const std::vector<Units>& units) { return cut->points(units); });
             answers_.push_back(std::move(answer));
@@ -249,6 +261,11 @@ Result<WhatIf> what_if(const Negotiation& changed, Stops stops, Help help, std::
     return answer;
 }
 
+bool start_lacks(const Problem& problem) {
+    return std::any_of(problem.start.begin(), problem.start.end(),
+                       [](Units slack) { return slack < 0; });
+}
+
 std::vector<Decimal> start_shortfall(const Problem& problem) {
     std::vector<Decimal> list;
     for (const Units slack : problem.start) {
@@ -258,12 +275,7 @@ std::vector<Decimal> start_shortfall(const Problem& problem) {
 }
 
 std::vector<Decimal> end_shortfall(const Problem& problem, std::size_t steps) {
-    std::vector<Decimal> list;
-    for (std::size_t party = 0; party < problem.parties.size(); ++party) {
-        list.push_back(
-            problem.points(lacking(end_slack(problem, party), standing_at(problem, party, steps))));
-    }
-    return list;
+    return points_of(problem, lacking_at_end(problem, steps));
 }
 
 }  // namespace irenic::phases

@@ -36,6 +36,10 @@ namespace irenic::phases {
 [[nodiscard]] Result<WhatIf> what_if(const Negotiation& changed, Stops stops, Help help,
                                      std::string of, const Limits& limits);
 
+/// Whether somebody lacks something at the start, undiscounted. Then finer slices only uncover part
+/// of that lack, and numbers and sizes of tranches are not compared.
+[[nodiscard]] bool start_lacks(const Problem& problem);
+
 /// What the start and the end lack, by party, in points; standing guarantees count at the end.
 [[nodiscard]] std::vector<Decimal> start_shortfall(const Problem& problem);
 [[nodiscard]] std::vector<Decimal> end_shortfall(const Problem& problem, std::size_t steps);

@@ -60,8 +60,9 @@ private:
         for (std::size_t at = 0; at < level_.keys.size(); at += words) {
             level_.first.push_back(static_cast<std::uint32_t>(level_.ways.size()));
             expand(level_.keys.data() + at);
-            if (auto error = check_limits()) {
-                return error;
+            check_limits();
+            if (error_) {
+                return error_;
             }
         }
         level_.first.push_back(static_cast<std::uint32_t>(level_.ways.size()));
@@ -119,7 +120,7 @@ private:
     /// Adds moves of the choices from the given one on to a step: steps come in the order of their
     /// lines, and every line makes the moves that fall due.
     void extend(std::size_t from, const std::optional<std::uint32_t>& kind) {
-        for (std::size_t choice = from; choice < choices_.size(); ++choice) {
+        for (std::size_t choice = from; choice < choices_.size() && !error_; ++choice) {
             const std::size_t line = choices_[choice];
             if (made_[line] < most_[line]) {
                 const std::uint32_t more = list_.kinds.single(line, made_[line]);
@@ -147,6 +148,9 @@ private:
     }
 
     void add_way(std::uint32_t kind) {
+        if (level_.ways.size() % 0x1000 == 0xfff) {
+            check_limits();
+        }
         const auto found = index_.find(key_.data(), next_keys_);
         if (found) {
             level_.ways.push_back({*found, kind});
@@ -155,15 +159,14 @@ private:
         }
     }
 
-    [[nodiscard]] std::optional<Error> check_limits() {
+    /// One state alone can have more ways than fit where steps merge.
+    void check_limits() {
         if (index_.size() >= most_in_a_level || level_.ways.size() >= most_in_a_level ||
             bytes_now() > memory_bytes_) {
-            return too_many();
+            error_ = too_many();
+        } else if ((++looked_ & 0xff) == 0 && stop_.reached()) {
+            error_ = Error{ErrorCode::limit, "phases", "stopped before all states were listed", ""};
         }
-        if ((++looked_ & 0x3ff) == 0 && stop_.reached()) {
-            return Error{ErrorCode::limit, "phases", "stopped before all states were listed", ""};
-        }
-        return std::nullopt;
     }
 
     /// What grows is counted twice: for a while it is there twice.
@@ -188,6 +191,7 @@ private:
     std::vector<std::uint64_t> next_keys_;
     KeyIndex index_;
     std::size_t looked_ = 0;
+    std::optional<Error> error_;
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace irenic::phases {
 DiscountGraph::DiscountGraph(const Problem& problem, StateList list)
     : list_(std::move(list)),
       peace_(problem.peace),
-      discount_(problem.discount.value()),
+      discount_(problem.discount),
       movers_only_(problem.stops == Stops::mover),
       war_(MoveSums(problem, &Move::shift).by_state(list_)),
       net_(MoveSums(problem, &Move::net).by_state(list_)),

@@ -241,14 +241,14 @@ private:
         }
     }
 
-    template <std::size_t width>
+    template <std::size_t Width>
     void settle_rows() {
         Unit* best = best_.data();
-        const std::size_t* next = layout_.low_next.data() + layout_.block * width;
+        const std::size_t* next = layout_.low_next.data() + layout_.block * Width;
         for (std::size_t at = layout_.block; at-- > 0;) {
-            next -= width;
+            next -= Width;
             Unit least = best[at];
-            for (std::size_t digit = 0; digit < width; ++digit) {
+            for (std::size_t digit = 0; digit < Width; ++digit) {
                 least = std::min(least, best[next[digit]]);
             }
             best[at] = std::max(least, need_[at]);

@@ -28,9 +28,7 @@ public:
                 wars_.back().push_back(wars_.back().back() + move->shift[party]);
             }
         }
-        for (std::size_t from = 0; from < order.size(); ++from) {
-            furthest_.push_back(furthest(from));
-        }
+        find_furthest();
     }
 
     std::optional<Plan> run(std::size_t steps) {
@@ -41,12 +39,12 @@ public:
         later_.assign(size + 1, std::nullopt);
         later_[size] = last();
         for (std::size_t step = steps; step > 0; --step) {
-            if (stop_.reached()) {
-                return std::nullopt;
-            }
             here_.assign(size + 1, std::nullopt);
             // Every step holds a move: there must be enough before it and after it.
             for (std::size_t from = step - 1; from + (steps - step) < size; ++from) {
+                if (stop_.reached()) {
+                    return std::nullopt;
+                }
                 choose(step, from);
             }
             later_.swap(here_);
@@ -71,22 +69,29 @@ private:
         }
     }
 
-    /// Where a step that starts at `from` ends at the latest.
-    [[nodiscard]] std::size_t furthest(std::size_t from) const {
-        std::vector<std::size_t> lines;
-        std::size_t to = from;
-        for (; to < order_.size(); ++to) {
-            const Line& line = problem_.lines[order_[to]];
-            const bool waits = std::any_of(line.after.begin(), line.after.end(), [&](auto before) {
-                return !made_at_[before].empty() && made_at_[before].back() >= from;
-            });
-            const auto same = std::count(lines.begin(), lines.end(), order_[to]);
-            if (waits || static_cast<std::size_t>(same) >= line.capacity) {
-                break;
+    /// By position: where a step that starts there ends at the latest. A step that starts later
+    /// ends no earlier.
+    void find_furthest() {
+        std::vector<std::size_t> held(problem_.lines.size(), 0);
+        std::size_t to = 0;
+        for (std::size_t from = 0; from < order_.size(); ++from) {
+            while (to < order_.size() && may_join(from, to, held)) {
+                ++held[order_[to++]];
             }
-            lines.push_back(order_[to]);
+            furthest_.push_back(to);
+            --held[order_[from]];
         }
-        return to;
+    }
+
+    /// Whether the move at `to` may be made in a step that starts at `from` and holds what `held`
+    /// counts by line.
+    [[nodiscard]] bool may_join(std::size_t from, std::size_t to,
+                                const std::vector<std::size_t>& held) const {
+        const Line& line = problem_.lines[order_[to]];
+        const bool waits = std::any_of(line.after.begin(), line.after.end(), [&](auto before) {
+            return !made_at_[before].empty() && made_at_[before].back() >= from;
+        });
+        return !waits && held[order_[to]] < line.capacity;
     }
 
     /// By step: how far the plan must have come after it.
@@ -118,7 +123,7 @@ private:
     void choose(std::size_t step, std::size_t from) {
         const std::size_t first = std::max(from + 1, earliest_[step]);
         for (std::size_t to = first; to <= furthest_[from]; ++to) {
-            if (!later_[to]) {
+            if (!later_[to] || ((to - from) % 0x40 == 0x3f && stop_.reached())) {
                 continue;
             }
             Rest rest = going_on(step, from, to);

@@ -32,7 +32,8 @@ struct SetUp {
 /// and a second one behind it holds the rest: exact, but that the rest then begins a new step where
 /// steps merge.
 ///
-/// Units are as fine as every number needs, at most 1e-9. Only what keeps a giver from withholding,
+/// Units are as fine as every number needs, at most 1e-9; with a discount 1e-9 wherever amounts
+/// leave room for it. Only what keeps a giver from withholding,
 /// (cost - value - detect * shift) / (detect - false_alarm), may have to be rounded to that.
 ///
 /// Errors  missing: no `phases`, no deliverables, no parties, or no value of no agreement where

@@ -1,6 +1,7 @@
 #include "irenic/phases/reading/tranches.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -118,6 +119,9 @@ private:
         for (const auto& [party, guarantee] : plan_.guarantees) {
             note(guarantee.amount.center());
         }
+        if (plan_.discount && plan_.discount->center() < Decimal(1)) {
+            refine();
+        }
         amounts_.standing.resize(stakes_.parties.size());
         for (std::size_t party = 0; party < stakes_.parties.size(); ++party) {
             const std::string& id = negotiation_.party(stakes_.parties[party]).id;
@@ -130,6 +134,34 @@ private:
             amounts_.war.push_back(*war);
         }
         return count_guarantees();
+    }
+
+    /// Products with a discount need finer units than what goes into them: nine places, or as many
+    /// as there is room for.
+    void refine() {
+        double total = 0;
+        const auto add = [&](const Decimal& number, int times) {
+            total += std::abs(number.to_double()) * times;
+        };
+        for (std::size_t at = 0; at < items_.size(); ++at) {
+            for (const auto* list : {&items_[at].cost, &items_[at].value, &items_[at].shift}) {
+                for (const Decimal& number : *list) {
+                    add(number, plan_.deliverables[at].tranches);
+                }
+            }
+            add(items_[at].keep.value, plan_.deliverables[at].tranches);
+        }
+        for (std::size_t party = 0; party < stakes_.parties.size(); ++party) {
+            add(stakes_.peace[party], 1);
+            add(stakes_.war[party], 1);
+        }
+        const double room = static_cast<double>(most_units) / 4;
+        for (int places = Decimal::max_places; places > amounts_.places; --places) {
+            if (total * std::pow(10.0, places) < room) {
+                amounts_.places = places;
+            }
+        }
+        amounts_.rounded = true;
     }
 
     std::optional<Error> count_guarantees() {

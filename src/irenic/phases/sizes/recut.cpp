@@ -76,7 +76,7 @@ std::vector<Decimal> Recut::points(const std::vector<Units>& units) const {
 
 std::optional<Recut> recut(const Problem& problem, std::size_t line, std::size_t count) {
     const auto factor = static_cast<Units>(count);
-    if (!moves_alike(problem.lines[line]) || !has_room(problem, factor)) {
+    if (problem.steps_at_most || !moves_alike(problem.lines[line]) || !has_room(problem, factor)) {
         return std::nullopt;
     }
     Recut cut{problem, factor};

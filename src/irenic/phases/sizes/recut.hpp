@@ -21,7 +21,8 @@ struct Recut {
 };
 
 /// The totals of a line in `count` equal moves; deadlines fall with the last of them.
-/// Nothing where its moves differ, or where amounts would leave 2^60 units.
+/// Nothing where its moves differ, where steps merge (capacities are those of whole tranches), or
+/// where amounts would leave 2^60 units.
 [[nodiscard]] std::optional<Recut> recut(const Problem& problem, std::size_t line,
                                          std::size_t count);
 
