@@ -85,12 +85,13 @@ private:
         for (const DeliverableId id : movers_[mover]) {
             const Deliverable& item = plan_.deliverables[id.at()];
             const int in_step = delivered_[id.at()] - before[id.at()];
-            some = some || delivered_[id.at()] < item.tranches;
-            if (merge_ && item.capacity && in_step >= *item.capacity) {
+            const bool goes_on = delivered_[id.at()] < item.tranches;
+            some = some || goes_on;
+            if (merge_ && goes_on && item.capacity && in_step >= *item.capacity) {
                 return false;
             }
             // A member that is complete keeps nobody waiting.
-            if (made_[mover] == 0 || delivered_[id.at()] < item.tranches) {
+            if (made_[mover] == 0 || goes_on) {
                 for (const DeliverableId first : item.after) {
                     if (before[first.at()] < tranches(first)) {
                         return false;

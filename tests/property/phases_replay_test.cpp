@@ -51,7 +51,8 @@ Plan random_plan(Random& random, const Problem& problem) {
         for (std::size_t move = 0; move < moves; ++move) {
             const std::size_t line = random.one_of(open);
             const auto made = static_cast<std::size_t>(std::count(step.begin(), step.end(), line));
-            if (made < std::min(left[line], problem.lines[line].capacity) || moves == 1) {
+            const std::size_t before = problem.lines[line].moves.size() - left[line];
+            if (before + made < problem.lines[line].most_after(before)) {
                 step.push_back(line);
             }
         }

@@ -86,6 +86,10 @@ inline phases::Problem random_phases(Random& random, const PhaseFeatures& featur
             line.moves.back() = random_move(random, features, giver);
         }
         line.capacity = features.merged ? random.size(1, 2) : 1;
+        if (features.merged && line.moves.size() > 2 && random.chance(50)) {
+            line.capacity = line.moves.size();
+            line.paces.push_back({2, 1});
+        }
         for (std::size_t before = 0; features.after && before < at; ++before) {
             if (random.chance(20)) {
                 line.after.push_back(before);
@@ -179,8 +183,9 @@ private:
             return;
         }
         const std::size_t most =
-            std::min(problem_.steps_at_most ? problem_.lines[line].capacity : 1,
-                     problem_.lines[line].moves.size() - made_[line]);
+            problem_.steps_at_most
+                ? problem_.lines[line].most_after(made_[line]) - made_[line]
+                : std::min<std::size_t>(1, problem_.lines[line].moves.size() - made_[line]);
         phases::Step longer = step;
         for (std::size_t count = 0; count < most; ++count) {
             longer.push_back(line);

@@ -26,7 +26,7 @@ public:
             const auto end = std::upper_bound(step.begin(), step.end(), step[at]);
             const auto count = static_cast<std::size_t>(end - step.begin()) - at;
             const Line& line = problem_.lines[step[at]];
-            if (count > line.capacity || made_[step[at]] + count > line.moves.size()) {
+            if (made_[step[at]] + count > line.most_after(made_[step[at]])) {
                 return false;
             }
             at += count;
@@ -189,6 +189,25 @@ private:
 };
 
 }  // namespace
+
+std::size_t Line::most_after(std::size_t made) const {
+    std::size_t most = std::min(moves.size(), made + capacity);
+    for (const Pace& pace : paces) {
+        if (made + pace.at_once < pace.moves) {
+            most = std::min(most, made + pace.at_once);
+        }
+    }
+    return most;
+}
+
+std::size_t Line::least_before(std::size_t made) const {
+    std::size_t least = made - std::min(made, capacity);
+    for (const Pace& pace : paces) {
+        const std::size_t paced = std::min(made, pace.moves);
+        least = std::max(least, paced - std::min(paced, pace.at_once));
+    }
+    return least;
+}
 
 Units standing_at(const Problem& problem, std::size_t party, std::size_t step) {
     const Standing& standing = problem.standing[party];

@@ -43,6 +43,12 @@ struct Deadline {
     std::size_t step = 0;
 };
 
+/// Of the first so many moves of a line, at most so many in one step.
+struct Pace {
+    std::size_t moves = 0;
+    std::size_t at_once = 1;
+};
+
 /// Something delivered move by move, in a fixed order of its own: one deliverable, several that are
 /// alike in all respects, or a simultaneous group.
 struct Line {
@@ -50,6 +56,11 @@ struct Line {
     std::vector<std::size_t> after;  ///< lines that must be complete first, ascending
     std::vector<Deadline> deadlines;
     std::size_t capacity = 1;  ///< moves in one step, at most; only for plans with merged steps
+    std::vector<Pace> paces;   ///< the same for members of a simultaneous group
+
+    /// How many moves it has made after a step at most, and before one at least.
+    [[nodiscard]] std::size_t most_after(std::size_t made) const;
+    [[nodiscard]] std::size_t least_before(std::size_t made) const;
 };
 
 /// A guarantee that stands already.

@@ -77,30 +77,12 @@ private:
                                "it has " + std::to_string(wanted.tranches) +
                                    (wanted.tranches == 1 ? " tranche" : " tranches"));
             }
-            const auto capacity = capacity_of(id);
-            if (capacity && count > *capacity) {
+            if (wanted.capacity && count > *wanted.capacity) {
                 return at_step("too many tranches of '" + wanted.id + "' at once",
-                               "its capacity is " + std::to_string(*capacity));
+                               "its capacity is " + std::to_string(*wanted.capacity));
             }
         }
         return std::nullopt;
-    }
-
-    /// Of a member of a simultaneous group: the smallest in the group.
-    [[nodiscard]] std::optional<int> capacity_of(DeliverableId id) const {
-        auto least = deliverable(id).capacity;
-        for (const auto& group : plan_.simultaneous) {
-            if (std::find(group.begin(), group.end(), id) == group.end()) {
-                continue;
-            }
-            for (const DeliverableId member : group) {
-                const auto& capacity = deliverable(member).capacity;
-                if (capacity && (!least || *capacity < *least)) {
-                    least = capacity;
-                }
-            }
-        }
-        return least;
     }
 
     /// One tranche of each member that has some left.

@@ -98,7 +98,7 @@ private:
             if (made_[line] == moves || !may_start(line)) {
                 continue;
             }
-            most_[line] = std::min(moves, made_[line] + problem_.lines[line].capacity);
+            most_[line] = problem_.lines[line].most_after(made_[line]);
             if (is_due(line)) {
                 last_due_ = choices_.size();
             }

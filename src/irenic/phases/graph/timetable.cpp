@@ -63,8 +63,9 @@ void Timetable::look_back(const Problem& problem, std::size_t step) {
     }
     const auto& next = due_[step + 1];
     for (std::size_t line = 0; line < due.size(); ++line) {
-        const std::size_t at_once = merged_ ? problem.lines[line].capacity : 1;
-        due[line] = std::max(due[line], next[line] - std::min(next[line], at_once));
+        const std::size_t least = merged_ ? problem.lines[line].least_before(next[line])
+                                          : next[line] - std::min<std::size_t>(next[line], 1);
+        due[line] = std::max(due[line], least);
         if (next[line] > 0) {
             for (const std::size_t before : problem.lines[line].after) {
                 due[before] = problem.lines[before].moves.size();

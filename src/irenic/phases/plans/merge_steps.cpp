@@ -64,6 +64,7 @@ private:
         std::vector<std::size_t> made(problem_.lines.size(), 0);
         made_at_.resize(problem_.lines.size());
         for (std::size_t at = 0; at < order_.size(); ++at) {
+            made_by_.push_back(made[order_[at]]);
             moves_.push_back(&problem_.lines[order_[at]].moves[made[order_[at]]++]);
             made_at_[order_[at]].push_back(at);
         }
@@ -91,7 +92,8 @@ private:
         const bool waits = std::any_of(line.after.begin(), line.after.end(), [&](auto before) {
             return !made_at_[before].empty() && made_at_[before].back() >= from;
         });
-        return !waits && held[order_[to]] < line.capacity;
+        const std::size_t first = made_by_[to] - held[order_[to]];
+        return !waits && made_by_[to] < line.most_after(first);
     }
 
     /// By step: how far the plan must have come after it.
@@ -179,6 +181,7 @@ private:
     const Stop& stop_;
     std::size_t steps_ = 0;
     std::vector<const Move*> moves_;                 ///< by position
+    std::vector<std::size_t> made_by_;               ///< by position: moves its line made before
     std::vector<std::vector<std::size_t>> made_at_;  ///< by line: positions of its moves
     std::vector<std::vector<Units>> wars_;           ///< by party, by position
     std::vector<std::size_t> furthest_;              ///< by position

@@ -154,7 +154,7 @@ private:
                 line.moves[move - start].push_back({id, static_cast<int>(move) + 1});
             }
             if (tranches > start) {
-                line.capacity = std::min(line.capacity, limit_of(item(id)));
+                add_pace(item(id), std::min(end, tranches) - start, line);
             }
             if (tranches > start && tranches <= end) {
                 completed_by_[id.at()] = result_.lines.size();
@@ -167,9 +167,11 @@ private:
         return line;
     }
 
-    [[nodiscard]] std::size_t limit_of(const Deliverable& deliverable) const {
-        return deliverable.capacity ? static_cast<std::size_t>(*deliverable.capacity)
-                                    : longest_move_count;
+    static void add_pace(const Deliverable& deliverable, std::size_t moves, LineShape& line) {
+        const std::size_t at_once = capacity_of(deliverable);
+        if (at_once < moves) {
+            line.paces.push_back({moves, at_once});
+        }
     }
 
     void finish(LineShape& line) {
@@ -184,8 +186,6 @@ private:
                   });
         line.capacity = result_.steps_merge ? line.capacity : 1;
     }
-
-    static constexpr std::size_t longest_move_count = 10'000;
 
     const PhasePlan& plan_;
     const Bundles& bundles_;

@@ -15,6 +15,7 @@ struct LineShape {
     std::vector<std::size_t> after;  ///< lines that must be complete first, ascending
     std::vector<Deadline> deadlines;
     std::size_t capacity = 1;
+    std::vector<Pace> paces;
 };
 
 struct LineShapes {

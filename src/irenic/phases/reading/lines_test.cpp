@@ -99,12 +99,26 @@ TEST(Lines, EndWhereSomethingWaitsForTheShorterMember) {
     EXPECT_EQ(lines[1].deadlines[0].moves, 2U);
 }
 
-TEST(Lines, OfAGroupHaveTheSmallestCapacity) {
+TEST(Lines, OfAGroupKeepToEachMembersCapacity) {
     const PhasePlan plan = plan_of(
-        "    a: {giver: g, tranches: 4, capacity: 3}\n    b: {giver: h, tranches: 4, capacity: "
-        "2}\n",
-        "  simultaneous: [[a, b]]\n  steps_at_most: 3\n");
-    EXPECT_EQ(shape_lines(plan)->lines[0].capacity, 2U);
+        "    a: {giver: g, tranches: 2, capacity: 1}\n    b: {giver: h, tranches: 5, capacity: "
+        "3}\n    c: {giver: h, capacity: 1}\n",
+        "  simultaneous: [[a, b, c]]\n  steps_at_most: 3\n");
+    const auto shapes = shape_lines(plan);
+    ASSERT_EQ(shapes->lines.size(), 1U);
+    const LineShape& shape = shapes->lines.front();
+    Line line;
+    line.moves.resize(shape.moves.size());
+    line.capacity = shape.capacity;
+    line.paces = shape.paces;
+    const std::vector<std::size_t> most{1, 4, 5, 5, 5};
+    const std::vector<std::size_t> least{0, 0, 1, 1, 1, 2};
+    for (std::size_t made = 0; made < most.size(); ++made) {
+        EXPECT_EQ(line.most_after(made), most[made]) << made;
+    }
+    for (std::size_t made = 0; made < least.size(); ++made) {
+        EXPECT_EQ(line.least_before(made), least[made]) << made;
+    }
 }
 
 TEST(Lines, RefuseGroupsThatCannotBe) {

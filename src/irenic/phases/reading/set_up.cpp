@@ -121,6 +121,7 @@ private:
             line.after = std::move(shape.after);
             line.deadlines = std::move(shape.deadlines);
             line.capacity = shape.capacity;
+            line.paces = std::move(shape.paces);
             problem().lines.push_back(std::move(line));
         }
         if (shapes->steps_merge) {

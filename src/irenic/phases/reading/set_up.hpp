@@ -27,7 +27,7 @@ struct SetUp {
 /// detection, deadline and, where steps merge, capacity make one line.
 ///
 /// A simultaneous group makes one line whose k-th move delivers the k-th tranche of each member
-/// that has so many; its capacity is the smallest of its members'. Where something comes after a
+/// that has so many; each member keeps to its own capacity. Where something comes after a
 /// member that has fewer tranches than another, but not after the longer one, the line ends there
 /// and a second one behind it holds the rest: exact, but that the rest then begins a new step where
 /// steps merge.
