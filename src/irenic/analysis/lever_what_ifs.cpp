@@ -62,6 +62,7 @@ public:
         std::size_t left = negotiation_.levers.size();
         for (std::size_t at = 0; at < negotiation_.levers.size(); ++at, --left) {
             if (limits_.stop.reached()) {
+                answer_.limit_reached = true;
                 answer_.notes.push_back("There was no time to look at " + std::to_string(left) +
                                         " of the levers.");
                 return;
@@ -83,6 +84,7 @@ private:
         auto answer = phases::what_if(changed, stops_, phases::Help::lever,
                                       negotiation_.levers[at].id, share);
         if (answer) {
+            answer_.limit_reached = answer_.limit_reached || !answer->exact;
             answer_.what_if.push_back(std::move(*answer));
         }
     }

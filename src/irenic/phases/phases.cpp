@@ -301,6 +301,11 @@ private:
             answer_.notes.emplace_back(
                 "Not every order could be looked at: the plan shown may not need the least.");
         }
+        if (start_lacks(problem()) && question_.what_ifs != WhatIfs::none) {
+            answer_.notes.emplace_back(
+                "As the start lacks something, numbers and sizes of tranches are not compared: "
+                "finer slices would only uncover part of that lack.");
+        }
         if (answer_.what_ifs_left_out) {
             answer_.notes.emplace_back(
                 "Kinds of help that take a search each were left out, as the case is large; "

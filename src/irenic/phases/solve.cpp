@@ -159,6 +159,9 @@ private:
         if (!labels) {
             find_good_plans(0.8);
             Solved solved = from_known_plans();
+            if (known_plan_lacks_nothing()) {
+                settle_least(solved.guarantees);
+            }
             add_plans(solved);
             return solved;
         }
@@ -169,6 +172,21 @@ private:
         solved.plans = std::move(labels->plans);
         set_bounds(solved.guarantees);
         return solved;
+    }
+
+    /// Neither at the start nor later.
+    [[nodiscard]] bool known_plan_lacks_nothing() const {
+        const auto reaches_zero = [](const std::vector<Units>& slack) {
+            return std::all_of(slack.begin(), slack.end(), [](Units each) { return each >= 0; });
+        };
+        for (std::size_t at = 0; at < known_.size(); ++at) {
+            const bool needs = std::any_of(known_[at].begin(), known_[at].end(),
+                                           [](Units each) { return each > 0; });
+            if (!needs && reaches_zero(evaluate(problem_, known_plans_[at]).start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void set_bounds(Guarantees& guarantees) const {
