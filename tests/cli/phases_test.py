@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 import unittest
 
 from program import CASES, run
@@ -140,6 +141,57 @@ class TwoValleys(unittest.TestCase):
         helps = {(each["help"], each["of"]): each for each in phases(VALLEYS)["what_if"]}
         self.assertEqual(helps["donor_first", "rebuilding"]["guarantees"]["h"], 10)
         self.assertEqual(phases(VALLEYS, "--no-what-if")["what_if"], [])
+
+
+class MergedSteps(unittest.TestCase):
+    TEXT = """
+irenic: 1
+parties: {g: {}, h: {}}
+phases:
+  deliverables:
+    c: {giver: h, tranches: %d, cost: {h: 1}, value: {g: 2}}
+    p: {giver: g, tranches: %d, cost: {g: 1}, value: {h: 2}}
+  peace: {g: 30, h: 30}
+  war: {g: 0, h: 0}
+  steps_at_most: %d
+"""
+
+    def test_tranches_of_one_step_are_told_together(self):
+        self.assertIn("c 1 to 4 of 4 + p 1 to 4 of 4", told("-", text=self.TEXT % (4, 4, 1)))
+
+    def test_many_ways_to_merge_end_at_the_limit(self):
+        begun = time.monotonic()
+        done = run("phases", "-", "--json", "--limit-seconds", "1", text=self.TEXT % (3000, 3000, 300))
+        self.assertLess(time.monotonic() - begun, 5)
+        self.assertEqual(done.returncode, 3)
+        self.assertFalse(json.loads(done.stdout)["exact"])
+
+
+class Payments(unittest.TestCase):
+    TEXT = """
+irenic: 1
+parties: {s: {}, d: {}}
+phases:
+  deliverables:
+    a: {giver: s, cost: {s: 2}, value: {d: 3}}
+    b: {giver: s, cost: {s: 1}, value: {d: 2}%s}
+  peace: {s: 9, d: 9}
+  war: {s: 0, d: 0}
+"""
+
+    def test_are_told_before_each_delivery(self):
+        exchange = phases("-", "--payment", "4", text=self.TEXT % "")["one_sided"]
+        self.assertEqual(exchange["total"], 4)
+        self.assertEqual(len(exchange["paid"]), 3)
+
+    def test_never_for_what_is_owed(self):
+        answer = phases("-", "--payment", "4", text=self.TEXT % ", obligation: true")
+        self.assertEqual((answer["one_sided"]["total"], answer["one_sided"]["paid"]), (None, []))
+        self.assertTrue(any("never paid for" in note for note in answer["notes"]))
+
+    def test_say_where_they_were_not_used(self):
+        notes = phases(VALLEYS, "--payment", "4")["notes"]
+        self.assertTrue(any("payment was not used" in note for note in notes))
 
 
 class Slicing(unittest.TestCase):

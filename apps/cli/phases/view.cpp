@@ -26,6 +26,32 @@ std::vector<DeliverableId> ids_in(const ShownStep& step) {
     return ids;
 }
 
+/// Tranches of one deliverable that follow one another.
+struct Run {
+    DeliverableId deliverable;
+    int first = 1;
+    int last = 1;
+};
+
+std::vector<Run> runs_of(const std::vector<Tranche>& tranches) {
+    std::vector<Run> runs;
+    for (const Tranche& tranche : tranches) {
+        if (!runs.empty() && runs.back().deliverable == tranche.deliverable &&
+            runs.back().last + 1 == tranche.number) {
+            runs.back().last = tranche.number;
+        } else {
+            runs.push_back({tranche.deliverable, tranche.number, tranche.number});
+        }
+    }
+    return runs;
+}
+
+/// "3", or "3 to 5".
+std::string numbers_of(const Run& run) {
+    return run.first == run.last ? std::to_string(run.first)
+                                 : fmt::format("{} to {}", run.first, run.last);
+}
+
 }  // namespace
 
 bool any_above_zero(const std::vector<Decimal>& amounts) {
@@ -53,25 +79,26 @@ const Deliverable& PhasesView::deliverable(DeliverableId id) const {
 
 std::string PhasesView::in_words(const std::vector<Tranche>& tranches) const {
     std::string text;
-    for (const Tranche& tranche : tranches) {
-        const Deliverable& delivered = deliverable(tranche.deliverable);
+    for (const Run& run : runs_of(tranches)) {
+        const Deliverable& delivered = deliverable(run.deliverable);
         text += text.empty() ? "" : " + ";
         text += name_of(delivered);
         text += delivered.tranches == 1
                     ? ""
-                    : fmt::format(" {} of {}", tranche.number, delivered.tranches);
+                    : fmt::format(" {} of {}", numbers_of(run), delivered.tranches);
     }
     return text;
 }
 
 std::string PhasesView::in_sentence(const std::vector<Tranche>& tranches) const {
     std::vector<std::string> parts;
-    for (const Tranche& tranche : tranches) {
-        const Deliverable& delivered = deliverable(tranche.deliverable);
+    for (const Run& run : runs_of(tranches)) {
+        const Deliverable& delivered = deliverable(run.deliverable);
         parts.push_back(delivered.tranches == 1
                             ? name_of(delivered)
-                            : fmt::format("{}, tranche {} of {}", name_of(delivered),
-                                          tranche.number, delivered.tranches));
+                            : fmt::format("{}, {} {} of {}", name_of(delivered),
+                                          run.first == run.last ? "tranche" : "tranches",
+                                          numbers_of(run), delivered.tranches));
     }
     return join(parts);
 }

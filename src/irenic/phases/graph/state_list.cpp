@@ -60,7 +60,7 @@ private:
         for (std::size_t at = 0; at < level_.keys.size(); at += words) {
             level_.first.push_back(static_cast<std::uint32_t>(level_.ways.size()));
             expand(level_.keys.data() + at);
-            check_limits();
+            check_limits((++looked_ & 0xff) == 0);
             if (error_) {
                 return error_;
             }
@@ -149,7 +149,7 @@ private:
 
     void add_way(std::uint32_t kind) {
         if (level_.ways.size() % 0x1000 == 0xfff) {
-            check_limits();
+            check_limits(true);
         }
         const auto found = index_.find(key_.data(), next_keys_);
         if (found) {
@@ -160,11 +160,11 @@ private:
     }
 
     /// One state alone can have more ways than fit where steps merge.
-    void check_limits() {
+    void check_limits(bool time_too) {
         if (index_.size() >= most_in_a_level || level_.ways.size() >= most_in_a_level ||
             bytes_now() > memory_bytes_) {
             error_ = too_many();
-        } else if ((++looked_ & 0xff) == 0 && stop_.reached()) {
+        } else if (time_too && stop_.reached()) {
             error_ = Error{ErrorCode::limit, "phases", "stopped before all states were listed", ""};
         }
     }
