@@ -66,6 +66,11 @@ std::vector<std::pair<Together, std::vector<double>>> shares_of(const PhasesView
     return lists;
 }
 
+bool holds_duty(const PhasesView& view, const Together& ids) {
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](DeliverableId id) { return view.deliverable(id).obligation; });
+}
+
 std::string names_of(const PhasesView& view, const Together& ids) {
     std::vector<std::string> names;
     names.reserve(ids.size());
@@ -89,9 +94,14 @@ void add_sizes(const PhasesView& view, Page& page) {
     }
     page.paragraph(
         "In this order, and where things can be divided as one likes, the best sizes take " +
-            amounts(view, sizes->guarantees) + ":",
+            amounts(view, sizes->guarantees) + " *:",
         2);
+    bool owed = false;
     for (const auto& [ids, shares] : shares_of(view)) {
+        if (holds_duty(view, ids)) {
+            owed = true;
+            continue;
+        }
         std::vector<std::string> parts;
         for (std::size_t index = 0; index < std::min(shares.size(), most_shares); ++index) {
             parts.push_back(percent(shares[index]));
@@ -100,6 +110,10 @@ void add_sizes(const PhasesView& view, Page& page) {
             parts.emplace_back("...");
         }
         page.item("-", names_of(view, ids) + ": " + join(parts, "then"), 4, 2);
+    }
+    if (owed) {
+        page.paragraph("It also cuts what is owed in any case, which is no bargain; see --json.",
+                       2);
     }
 }
 

@@ -339,7 +339,7 @@ TEST(PhasesText, TellsTheBestSizes) {
     sizes.guarantees = {0, 7.5};
     answer.sizes = sizes;
     const std::string text = text_of(answer);
-    EXPECT_TRUE(says(text, "the best sizes take guarantees of 7.5 for Movement:"));
+    EXPECT_TRUE(says(text, "the best sizes take guarantees of 7.5 for Movement *:"));
     EXPECT_TRUE(says(text, "- prisoners: 40 %, 30 %, 20 % then 10 %"));
     answer.sizes->guarantees = {0, 10};
     EXPECT_TRUE(says(text_of(answer), "no other sizes would lower the guarantees"));
