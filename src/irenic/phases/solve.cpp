@@ -103,7 +103,7 @@ private:
     /// A vector that reaches every bound is the only Pareto-minimal one.
     static void settle_least(Guarantees& guarantees) {
         const auto& vectors = guarantees.vectors;
-        if (!guarantees.exact && guarantees.bound.size() > 0 &&
+        if (!guarantees.exact && !guarantees.bound.empty() &&
             std::find(vectors.begin(), vectors.end(), guarantees.bound) != vectors.end()) {
             guarantees.vectors = {guarantees.bound};
             guarantees.exact = true;
