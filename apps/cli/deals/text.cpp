@@ -17,8 +17,7 @@ std::string deals_text(const format::CaseFile& file, const analysis::DealsAnswer
     const DealsView view(file.negotiation, answer);
     const bool placeholders = are_placeholders(numbers);
     Page page(colour);
-    const std::string& title = file.negotiation.title;
-    page.strong((title.empty() ? "This case" : title) + ": is there a deal?");
+    add_question(file, "is there a deal?", page);
     if (placeholders) {
         page.paragraph(placeholder_words);
         add_conditions(view, page);

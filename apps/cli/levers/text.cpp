@@ -13,8 +13,8 @@ constexpr std::string_view caution =
     "in any case, and norms stand.";
 
 std::string question(const levers::Answer& answer) {
-    return answer.package ? ": what would make this package acceptable, and who decides it?"
-                          : ": what would have to change, and who decides it?";
+    return answer.package ? "what would make this package acceptable, and who decides it?"
+                          : "what would have to change, and who decides it?";
 }
 
 bool compares_parties(const levers::Answer& answer) {
@@ -32,8 +32,7 @@ std::string levers_text(const format::CaseFile& file, const levers::Answer& answ
     const LeversView view(file.negotiation, answer);
     const bool placeholders = are_placeholders(numbers);
     Page page(colour);
-    const std::string& title = file.negotiation.title;
-    page.strong((title.empty() ? "This case" : title) + question(answer));
+    add_question(file, question(answer), page);
     if (placeholders) {
         page.paragraph(placeholder_words);
         add_singles(view, page);

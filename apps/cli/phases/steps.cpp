@@ -136,14 +136,12 @@ public:
 
 private:
     [[nodiscard]] std::string delivered(const Row& row) const {
-        const auto& last = plan_.steps[row.last - 1].tranches;
-        if (row.first == row.last) {
-            return view_.in_words(last);
+        std::vector<phases::Tranche> tranches;
+        for (std::size_t step = row.first; step <= row.last; ++step) {
+            const auto& more = plan_.steps[step - 1].tranches;
+            tranches.insert(tranches.end(), more.begin(), more.end());
         }
-        const int first = plan_.steps[row.first - 1].tranches.front().number;
-        const Deliverable& each = view_.deliverable(last.front().deliverable);
-        return fmt::format("{} {} to {} of {}", each.name.empty() ? each.id : each.name, first,
-                           last.front().number, each.tranches);
+        return view_.in_words(tranches);
     }
 
     void choose_layout() {

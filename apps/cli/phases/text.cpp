@@ -17,9 +17,8 @@ std::string phases_text(const format::CaseFile& file, const phases::Phases& answ
     const PhasesView view(file.negotiation, answer, asked.question);
     const bool placeholders = are_placeholders(asked.numbers);
     Page page(colour);
-    const std::string& title = file.negotiation.title;
-    page.strong((title.empty() ? "This case" : title) +
-                ": in which order can it be carried out so that nobody gains by stopping?");
+    add_question(file, "in which order can it be carried out so that nobody gains by stopping?",
+                 page);
     if (placeholders) {
         page.paragraph(placeholder_words);
         add_conditions(view, page);

@@ -32,9 +32,7 @@ std::string war_text(const format::CaseFile& file, const analysis::FightingOn& a
     const WarView view{file.negotiation, answer};
     const bool placeholders = are_placeholders(numbers);
     Page page(colour);
-    const std::string& title = file.negotiation.title;
-    page.strong((title.empty() ? "This case" : title) +
-                ": what is no deal worth, and why might no deal exist?");
+    add_question(file, "what is no deal worth, and why might no deal exist?", page);
     if (placeholders) {
         page.paragraph(placeholder_words);
         add_conditions(view, page);

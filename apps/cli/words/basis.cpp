@@ -25,6 +25,11 @@ void add_indicators(const Negotiation& negotiation, Page& page) {
 
 }  // namespace
 
+void add_question(const format::CaseFile& file, std::string_view question, Page& page) {
+    const std::string& title = file.negotiation.title;
+    page.strong((title.empty() ? "This case" : title) + ": " + std::string(question));
+}
+
 void add_basis(const format::CaseFile& file, const Basis& basis, Page& page) {
     const auto& [sourced, assumed] = basis.numbers;
     add_indicators(file.negotiation, page);

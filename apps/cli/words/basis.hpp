@@ -19,6 +19,9 @@ struct Basis {
     bool limit_reached = false;
 };
 
+/// The first line of a text answer: the case's title and the question.
+void add_question(const format::CaseFile& file, std::string_view question, Page& page);
+
 /// Numbers, indicators, notes and limits: the end of a text answer.
 void add_basis(const format::CaseFile& file, const Basis& basis, Page& page);
 

@@ -5,16 +5,11 @@
 
 #include "irenic/base/parallel.hpp"
 #include "irenic/phases/reading/set_up.hpp"
+#include "irenic/phases/shortfalls.hpp"
 #include "irenic/phases/solve.hpp"
-#include "irenic/phases/what_if.hpp"
 
 namespace irenic::analysis {
 namespace {
-
-bool is_none(const std::vector<Decimal>& amounts) {
-    return std::all_of(amounts.begin(), amounts.end(),
-                       [](const Decimal& each) { return each == Decimal(0); });
-}
 
 Decimal shortfall(const Decimal& slack) { return slack < Decimal(0) ? -slack : Decimal(0); }
 
@@ -45,42 +40,21 @@ PlanCheck check_state(const PlanQuestion& question) {
             shortfall(difference(question.peace[at], question.war[at])));
     }
     check.end_shortfall = check.start_shortfall;
-    check.holds = is_none(check.start_shortfall);
+    check.holds = phases::all_zero(check.start_shortfall);
     return check;
-}
-
-std::vector<Decimal> points_of(const phases::Problem& problem,
-                               const std::vector<phases::Units>& units) {
-    std::vector<Decimal> points;
-    for (const phases::Units each : units) {
-        points.push_back(problem.points(each));
-    }
-    return points;
-}
-
-/// What the start lacks; with a discount by the plan found.
-std::vector<Decimal> start_shortfall(const phases::Problem& problem, const phases::Plan& plan) {
-    if (!problem.discount || plan.empty()) {
-        return phases::start_shortfall(problem);
-    }
-    std::vector<Decimal> list;
-    for (const phases::Units slack : phases::evaluate(problem, plan).start) {
-        list.push_back(shortfall(problem.points(slack)));
-    }
-    return list;
 }
 
 /// Nothing where what was found does not decide it.
 std::optional<bool> holds(const PlanCheck& check, const phases::Problem& problem,
                           const phases::Guarantees& found, bool start_is_known) {
-    const bool start = is_none(check.start_shortfall);
+    const bool start = phases::all_zero(check.start_shortfall);
     if (!found.feasible || (!start && !problem.discount) || found.largest_bound > 0) {
         return false;
     }
     if (!start_is_known) {
         return std::nullopt;
     }
-    if (start && !check.guarantees.empty() && is_none(check.guarantees)) {
+    if (start && !check.guarantees.empty() && phases::all_zero(check.guarantees)) {
         return true;
     }
     return found.exact ? std::optional(false) : std::nullopt;
@@ -98,12 +72,12 @@ PlanCheck check_problem(const phases::Problem& problem, const Limits& limits) {
     phases::Plan plan;
     if (!found.vectors.empty()) {
         const std::size_t best = phases::chosen(found.vectors);
-        check.guarantees = points_of(problem, found.vectors[best]);
+        check.guarantees = problem.points(found.vectors[best]);
         plan = best < plans.size() ? plans[best] : plan;
     }
-    check.start_shortfall = start_shortfall(problem, plan);
+    check.start_shortfall = problem.points(phases::lacking_at_start(problem, plan));
     check.end_shortfall =
-        phases::end_shortfall(problem, problem.steps_at_most.value_or(problem.moves()));
+        problem.points(phases::lacking_at_end(problem, phases::most_steps(problem)));
     check.holds = holds(check, problem, found, !problem.discount || !plan.empty());
     return check;
 }

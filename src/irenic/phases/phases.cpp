@@ -1,13 +1,13 @@
 #include "irenic/phases/phases.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "irenic/phases/conditions.hpp"
 #include "irenic/phases/one_sided_view.hpp"
 #include "irenic/phases/proposed_order.hpp"
 #include "irenic/phases/reading/replay.hpp"
 #include "irenic/phases/reading/set_up.hpp"
+#include "irenic/phases/shortfalls.hpp"
 #include "irenic/phases/sizes/chunks.hpp"
 #include "irenic/phases/sizes/tranche_counts.hpp"
 #include "irenic/phases/solve.hpp"
@@ -51,27 +51,18 @@ private:
         return solved_.guarantees.vectors;
     }
 
-    [[nodiscard]] std::vector<Decimal> points(const std::vector<Units>& units) const {
-        std::vector<Decimal> list;
-        list.reserve(units.size());
-        for (const Units each : units) {
-            list.push_back(problem().points(each));
-        }
-        return list;
-    }
-
     void describe() {
         answer_.parties = problem().parties;
-        answer_.peace = points(problem().peace);
-        answer_.war = points(problem().war);
+        answer_.peace = problem().points(problem().peace);
+        answer_.war = problem().points(problem().war);
         answer_.peace_derived = set_up_.peace_derived;
         answer_.war_derived = set_up_.war_derived;
         answer_.standing = problem().standing;
         answer_.places = problem().places;
         answer_.discounted = problem().discount.has_value();
         answer_.rounded = problem().rounded || answer_.discounted;
-        answer_.start_slack = points(problem().start);
-        answer_.start_shortfall = start_shortfall(problem());
+        answer_.start_slack = problem().points(problem().start);
+        answer_.start_shortfall = problem().points(lacking_at_start(problem(), {}));
         for (std::size_t party = 0; party < problem().parties.size(); ++party) {
             answer_.end_slack.push_back(problem().points(end_slack(problem(), party)));
         }
@@ -116,49 +107,47 @@ private:
     [[nodiscard]] ShownPlan shown(const Plan& plan) const {
         ShownPlan again = replay(negotiation_, set_up_, tranches_of(problem(), plan));
         const Evaluation evaluation = evaluate(problem(), plan);
-        IRENIC_CHECK(evaluation.valid && again.guarantees == points(evaluation.guarantees));
+        IRENIC_CHECK(evaluation.valid &&
+                     again.guarantees == problem().points(evaluation.guarantees));
         return again;
     }
 
     void add_plans() {
         for (const auto& vector : vectors()) {
-            answer_.pareto_guarantees.push_back(points(vector));
-        }
-        for (const Plan& plan : solved_.plans) {
-            if (!plan.empty() && answer_.plans.size() < Wanted{}.most_plans) {
-                answer_.plans.push_back(shown(plan));
-            }
+            answer_.pareto_guarantees.push_back(problem().points(vector));
         }
         if (vectors().empty()) {
-            answer_.end_shortfall = end_shortfall(problem(), problem().moves());
+            answer_.end_shortfall = problem().points(lacking_at_end(problem(), problem().moves()));
             return;
         }
         const std::size_t best = chosen(vectors());
-        if (!solved_.plans[best].empty()) {
-            answer_.plan = shown(solved_.plans[best]);
-        }
-        answer_.plan.guarantees = points(vectors()[best]);
-        answer_.end_shortfall = end_shortfall(problem(), solved_.plans[best].size());
+        show_plans(best);
+        const Plan& plan = solved_.plans[best];
+        answer_.plan.guarantees = problem().points(vectors()[best]);
+        answer_.end_shortfall = problem().points(lacking_at_end(problem(), plan.size()));
         if (answer_.discounted) {
-            take_discounted_start();
+            answer_.start_slack = answer_.plan.start_slack;
+            answer_.start_shortfall = problem().points(lacking_at_start(problem(), plan));
         }
         answer_.self_enforcing =
-            is_none(answer_.plan.guarantees) && is_none(answer_.start_shortfall);
+            all_zero(answer_.plan.guarantees) && all_zero(answer_.start_shortfall);
         add_bound(best);
     }
 
-    /// What remains at the start depends on the plan.
-    void take_discounted_start() {
-        answer_.start_slack = answer_.plan.start_slack;
-        for (std::size_t party = 0; party < answer_.start_slack.size(); ++party) {
-            const Decimal& slack = answer_.start_slack[party];
-            answer_.start_shortfall[party] = slack < Decimal(0) ? -slack : Decimal(0);
+    void show_plans(std::size_t best) {
+        for (std::size_t at = 0; at < solved_.plans.size(); ++at) {
+            const bool listed = answer_.plans.size() < Wanted{}.most_plans;
+            if (solved_.plans[at].empty() || (!listed && at != best)) {
+                continue;
+            }
+            ShownPlan plan = shown(solved_.plans[at]);
+            if (at == best) {
+                answer_.plan = plan;
+            }
+            if (listed) {
+                answer_.plans.push_back(std::move(plan));
+            }
         }
-    }
-
-    [[nodiscard]] static bool is_none(const std::vector<Decimal>& amounts) {
-        return std::all_of(amounts.begin(), amounts.end(),
-                           [](const Decimal& each) { return each == Decimal(0); });
     }
 
     void add_bound(std::size_t best) {
@@ -167,7 +156,7 @@ private:
         }
         const Guarantees& found = solved_.guarantees;
         const Units largest = *std::max_element(vectors()[best].begin(), vectors()[best].end());
-        answer_.bound = Bound{points(found.bound), problem().points(found.largest_bound),
+        answer_.bound = Bound{problem().points(found.bound), problem().points(found.largest_bound),
                               problem().points(largest - found.largest_bound)};
     }
 
@@ -259,33 +248,24 @@ private:
             return;
         }
         if (question_.what_ifs == WhatIfs::quick && !is_quick(problem())) {
-            answer_.what_if = promises(negotiation_, set_up_, solved_.guarantees);
+            answer_.what_if = promises(negotiation_, set_up_, solved_);
             answer_.what_ifs_left_out = true;
-            settle_help();
-            return;
-        }
-        answer_.what_if = what_ifs(negotiation_, set_up_, solved_.guarantees, limits_.part(0.6));
-        if (!start_lacks(problem())) {
-            answer_.tranches = tranche_counts(*negotiation_.phases, problem(), limits_.part(0.5));
-        }
-        settle_help();
-    }
-
-    /// Promises are about the plan shown; whatever was cut short makes the answer partial.
-    void settle_help() {
-        for (WhatIf& each : answer_.what_if) {
-            if (each.help == Help::guarantor || each.help == Help::escrow) {
-                each.start_shortfall = answer_.start_shortfall;
+        } else {
+            answer_.what_if = what_ifs(negotiation_, set_up_, solved_, limits_.part(0.6));
+            if (!start_lacks(problem())) {
+                answer_.tranches =
+                    tranche_counts(*negotiation_.phases, problem(), limits_.part(0.5));
             }
-            answer_.limit_reached = answer_.limit_reached || !each.exact;
         }
-        answer_.limit_reached = answer_.limit_reached || limits_.stop.reached();
+        const bool exact = std::all_of(answer_.what_if.begin(), answer_.what_if.end(),
+                                       [](const WhatIf& each) { return each.exact; });
+        answer_.limit_reached = answer_.limit_reached || !exact || limits_.stop.reached();
     }
 
     void add_discount_note() {
         if (answer_.discounted && !vectors().empty()) {
             answer_.notes.emplace_back(
-                is_none(answer_.start_shortfall)
+                all_zero(answer_.start_shortfall)
                     ? "With a discount what is lacking at the start depends on the order: only "
                       "orders whose start lacks nothing are counted."
                     : "With a discount what is lacking at the start depends on the order; in every "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "irenic/phases/conditions.hpp"
 #include "irenic/phases/discounting.hpp"
 
 namespace irenic::phases {
@@ -18,7 +19,7 @@ public:
             return false;
         }
         for (const std::size_t line : step) {
-            if (line >= made_.size() || !available(line)) {
+            if (line >= made_.size() || !problem_.may_start(line, made_)) {
                 return false;
             }
         }
@@ -48,13 +49,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool available(std::size_t line) const {
-        const auto& after = problem_.lines[line].after;
-        return std::all_of(after.begin(), after.end(), [&](std::size_t before) {
-            return made_[before] == problem_.lines[before].moves.size();
-        });
-    }
-
     [[nodiscard]] bool deadlines_kept() const {
         for (std::size_t line = 0; line < made_.size(); ++line) {
             for (const Deadline& deadline : problem_.lines[line].deadlines) {
@@ -97,19 +91,6 @@ std::vector<std::vector<const Move*>> moves_of(const Problem& problem, const Pla
     return moves;
 }
 
-/// The least future that keeps a party from withholding its part of a step, where the states
-/// before and after do not say it all.
-std::optional<Units> keep_of(const std::vector<const Move*>& step, std::size_t party) {
-    if (step.size() == 1 && step.front()->stops_openly) {
-        return std::nullopt;
-    }
-    Units total = 0;
-    for (const Move* move : step) {
-        total += std::max<Units>(0, move->keep[party].value_or(0));
-    }
-    return total > 0 ? std::optional(total) : std::nullopt;
-}
-
 /// Goes through one party's slacks.
 class PartyReplay {
 public:
@@ -149,11 +130,11 @@ private:
     [[nodiscard]] Units slack(std::size_t step) const { return values_[step] - wars_[step]; }
 
     [[nodiscard]] std::optional<Units> withheld(std::size_t step) const {
-        const auto keep = keep_of(steps_[step - 1], party_);
-        if (!keep) {
+        const Units keep = kept(steps_[step - 1], party_);
+        if (keep == 0) {
             return std::nullopt;
         }
-        return later_.times(values_[step]) - wars_[step] - *keep;
+        return later_.times(values_[step]) - wars_[step] - keep;
     }
 
     [[nodiscard]] bool may_stop(std::size_t step) const {
@@ -162,9 +143,8 @@ private:
         }
         const PartyId me = problem_.parties[party_];
         const auto& next = steps_[step];
-        return std::any_of(next.begin(), next.end(), [&](const Move* move) {
-            return std::binary_search(move->givers.begin(), move->givers.end(), me);
-        });
+        return std::any_of(next.begin(), next.end(),
+                           [&](const Move* move) { return gives(*move, me); });
     }
 
     [[nodiscard]] Units guarantee(const Evaluation& evaluation) const {
@@ -207,6 +187,22 @@ std::size_t Line::least_before(std::size_t made) const {
         least = std::max(least, paced - std::min(paced, pace.at_once));
     }
     return least;
+}
+
+std::vector<Decimal> Problem::points(const std::vector<Units>& units) const {
+    std::vector<Decimal> list;
+    list.reserve(units.size());
+    for (const Units each : units) {
+        list.push_back(points(each));
+    }
+    return list;
+}
+
+bool Problem::may_start(std::size_t line, const std::vector<std::size_t>& made) const {
+    const auto& after = lines[line].after;
+    return std::all_of(after.begin(), after.end(), [&](std::size_t before) {
+        return made[before] == lines[before].moves.size();
+    });
 }
 
 Units standing_at(const Problem& problem, std::size_t party, std::size_t step) {

@@ -118,6 +118,10 @@ struct Problem {
     [[nodiscard]] Decimal points(Units units) const {
         return Decimal::from_mantissa(units, places);
     }
+    [[nodiscard]] std::vector<Decimal> points(const std::vector<Units>& units) const;
+
+    /// Whether everything that a line comes after is complete; `made`: moves by line.
+    [[nodiscard]] bool may_start(std::size_t line, const std::vector<std::size_t>& made) const;
 };
 
 /// The lines that make a move in one step, ascending; a line that makes two stands twice.

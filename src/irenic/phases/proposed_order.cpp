@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "irenic/phases/conditions.hpp"
+
 namespace irenic::phases {
 namespace {
 
@@ -146,10 +148,6 @@ private:
     std::vector<std::vector<Tranche>> steps_;
 };
 
-bool gives(const Move& move, PartyId giver) {
-    return std::binary_search(move.givers.begin(), move.givers.end(), giver);
-}
-
 }  // namespace
 
 std::vector<std::vector<Tranche>> tranches_of(const Problem& problem, const Plan& plan) {
@@ -176,13 +174,7 @@ std::optional<Plan> giver_first(const Problem& problem, PartyId giver) {
     }
     std::vector<std::size_t> made(problem.lines.size(), 0);
     const auto ready = [&](std::size_t at) {
-        const Line& line = problem.lines[at];
-        return made[at] < line.moves.size() &&
-               std::all_of(
-                   line.after.begin(), line.after.end(),
-                   [&](std::size_t before) {
-                       return made[before] == problem.lines[before].moves.size();
-                   });
+        return made[at] < problem.lines[at].moves.size() && problem.may_start(at, made);
     };
     Plan plan;
     for (std::size_t left = problem.moves(); left > 0; --left) {

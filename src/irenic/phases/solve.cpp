@@ -225,6 +225,10 @@ std::size_t chosen(const std::vector<std::vector<Units>>& vectors) {
     return static_cast<std::size_t>(best - vectors.begin());
 }
 
+Plan chosen_plan(const Solved& solved) {
+    return solved.plans.empty() ? Plan{} : solved.plans[chosen(solved.guarantees.vectors)];
+}
+
 Solved solve(const Problem& problem, const Wanted& wanted, const Limits& limits) {
     return Solver(problem, wanted, limits).run();
 }

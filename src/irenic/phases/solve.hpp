@@ -33,4 +33,7 @@ struct Wanted {
 /// lexicographically smallest.
 [[nodiscard]] std::size_t chosen(const std::vector<std::vector<Units>>& vectors);
 
+/// The plan for that vector; empty where there is none or none was asked for.
+[[nodiscard]] Plan chosen_plan(const Solved& solved);
+
 }  // namespace irenic::phases

@@ -2,65 +2,46 @@
 
 #include <algorithm>
 
-#include "irenic/phases/conditions.hpp"
 #include "irenic/phases/lattice/dense.hpp"
+#include "irenic/phases/shortfalls.hpp"
 #include "irenic/phases/sizes/recut.hpp"
 
 namespace irenic::phases {
 namespace {
 
-Units shortfall(Units slack) { return std::max<Units>(0, -slack); }
-
-std::vector<Decimal> points_of(const Problem& problem, const std::vector<Units>& units) {
-    std::vector<Decimal> points;
-    for (const Units each : units) {
-        points.push_back(problem.points(each));
-    }
-    return points;
-}
-
-std::vector<Units> lacking_at_end(const Problem& problem, std::size_t steps) {
-    std::vector<Units> list;
-    for (std::size_t party = 0; party < problem.parties.size(); ++party) {
-        list.push_back(lacking(end_slack(problem, party), standing_at(problem, party, steps)));
-    }
-    return list;
-}
-
-/// As many steps as a plan has, or may have where steps merge.
-std::size_t steps_of(const Problem& problem) {
-    return problem.steps_at_most.value_or(problem.moves());
-}
-
-/// Adds what a problem needs, in points by `points`.
+/// What a problem needs and lacks, in points by `points`.
 template <class Points>
-void fill(WhatIf& answer, const Problem& problem, const Limits& limits, Points points) {
+WhatIf answer_of(const Problem& problem, Help help, std::string of, const Limits& limits,
+                 Points points) {
     // What remains at the start depends on the plan where later steps are discounted.
     const std::size_t plans = problem.discount ? 1 : 0;
     const Solved solved = solve(problem, {.most_vectors = 1000, .most_plans = plans}, limits);
     const auto& vectors = solved.guarantees.vectors;
+    WhatIf answer;
+    answer.help = help;
+    answer.of = std::move(of);
     answer.exact = solved.guarantees.exact;
     answer.possible = !vectors.empty();
     for (const auto& vector : vectors) {
         answer.pareto.push_back(points(vector));
     }
-    if (!answer.possible) {
-        return;
+    if (answer.possible) {
+        answer.guarantees = answer.pareto[chosen(vectors)];
     }
-    const std::size_t best = chosen(vectors);
-    answer.guarantees = answer.pareto[best];
-    if (problem.discount && !solved.plans[best].empty()) {
-        std::vector<Units> lacks = evaluate(problem, solved.plans[best]).start;
-        std::transform(lacks.begin(), lacks.end(), lacks.begin(), shortfall);
-        answer.start_shortfall = points(lacks);
-    }
+    answer.start_shortfall = points(lacking_at_start(problem, chosen_plan(solved)));
+    answer.end_shortfall = points(lacking_at_end(problem, most_steps(problem)));
+    return answer;
 }
 
 class Asking {
 public:
-    Asking(const Negotiation& negotiation, const SetUp& set_up, const Guarantees& found,
+    Asking(const Negotiation& negotiation, const SetUp& set_up, const Solved& solved,
            const Limits& limits)
-        : negotiation_(negotiation), set_up_(set_up), found_(found), limits_(limits) {}
+        : negotiation_(negotiation),
+          set_up_(set_up),
+          solved_(solved),
+          found_(solved.guarantees),
+          limits_(limits) {}
 
     std::vector<WhatIf> run_promises() {
         add_promises();
@@ -85,32 +66,32 @@ private:
         if (found_.vectors.empty() || largest(found_.vectors[chosen(found_.vectors)]) == 0) {
             return;
         }
+        WhatIf promise;
+        promise.exact = found_.exact;
+        promise.start_shortfall =
+            problem().points(lacking_at_start(problem(), chosen_plan(solved_)));
+        promise.end_shortfall = problem().points(lacking_at_end(problem(), most_steps(problem())));
         for (std::size_t party = 0; party < problem().parties.size(); ++party) {
-            WhatIf answer = promise(Help::guarantor);
-            answer.of = negotiation_.party(problem().parties[party]).id;
-            const auto alone = std::find_if(
-                found_.vectors.begin(), found_.vectors.end(), [&](const std::vector<Units>& each) {
-                    return largest(each) == each[party] && sum(each) == each[party];
-                });
-            answer.possible = alone != found_.vectors.end();
-            if (answer.possible) {
-                answer.guarantees = points_of(problem(), *alone);
-            }
-            answers_.push_back(std::move(answer));
+            answers_.push_back(guarantor(promise, party));
         }
         const Units deposit = largest(found_.vectors[chosen(found_.vectors)]);
-        WhatIf answer = promise(Help::escrow);
-        answer.guarantees.assign(problem().parties.size(), problem().points(deposit));
-        answers_.push_back(std::move(answer));
+        promise.help = Help::escrow;
+        promise.guarantees.assign(problem().parties.size(), problem().points(deposit));
+        answers_.push_back(std::move(promise));
     }
 
-    [[nodiscard]] WhatIf promise(Help help) const {
-        WhatIf answer;
-        answer.help = help;
-        answer.exact = found_.exact;
-        answer.start_shortfall = start_shortfall(problem());
-        answer.end_shortfall = end_shortfall(problem(), steps_of(problem()));
-        return answer;
+    [[nodiscard]] WhatIf guarantor(WhatIf promise, std::size_t party) const {
+        promise.help = Help::guarantor;
+        promise.of = negotiation_.party(problem().parties[party]).id;
+        const auto alone = std::find_if(
+            found_.vectors.begin(), found_.vectors.end(), [&](const std::vector<Units>& each) {
+                return largest(each) == each[party] && sum(each) == each[party];
+            });
+        promise.possible = alone != found_.vectors.end();
+        if (promise.possible) {
+            promise.guarantees = problem().points(*alone);
+        }
+        return promise;
     }
 
     [[nodiscard]] static Units largest(const std::vector<Units>& vector) {
@@ -196,12 +177,9 @@ private:
             if (!cut) {
                 continue;
             }
-            WhatIf answer = promise(Help::one_more_tranche);
-            answer.of = name_of(plan(), line);
-            answer.end_shortfall = cut->points(lacking_at_end(cut->problem, cut->problem.moves()));
-            fill(answer, cut->problem, share(),
-                 [&](const std::vector<Units>& units) { return cut->points(units); });
-            answers_.push_back(std::move(answer));
+            answers_.push_back(
+                answer_of(cut->problem, Help::one_more_tranche, name_of(plan(), line), share(),
+                          [&](const std::vector<Units>& units) { return cut->points(units); }));
         }
     }
 
@@ -220,6 +198,7 @@ private:
 
     const Negotiation& negotiation_;
     const SetUp& set_up_;
+    const Solved& solved_;
     const Guarantees& found_;
     const Limits& limits_;
     std::vector<WhatIf> answers_;
@@ -228,13 +207,13 @@ private:
 }  // namespace
 
 std::vector<WhatIf> what_ifs(const Negotiation& negotiation, const SetUp& set_up,
-                             const Guarantees& found, const Limits& limits) {
-    return Asking(negotiation, set_up, found, limits).run();
+                             const Solved& solved, const Limits& limits) {
+    return Asking(negotiation, set_up, solved, limits).run();
 }
 
 std::vector<WhatIf> promises(const Negotiation& negotiation, const SetUp& set_up,
-                             const Guarantees& found) {
-    return Asking(negotiation, set_up, found, Limits{}).run_promises();
+                             const Solved& solved) {
+    return Asking(negotiation, set_up, solved, Limits{}).run_promises();
 }
 
 bool is_quick(const Problem& problem) {
@@ -251,31 +230,8 @@ Result<WhatIf> what_if(const Negotiation& changed, Stops stops, Help help, std::
         return tl::unexpected(ready.error());
     }
     const Problem& problem = ready->problem;
-    WhatIf answer;
-    answer.help = help;
-    answer.of = std::move(of);
-    answer.start_shortfall = start_shortfall(problem);
-    answer.end_shortfall = end_shortfall(problem, steps_of(problem));
-    fill(answer, problem, limits,
-         [&](const std::vector<Units>& units) { return points_of(problem, units); });
-    return answer;
-}
-
-bool start_lacks(const Problem& problem) {
-    return std::any_of(problem.start.begin(), problem.start.end(),
-                       [](Units slack) { return slack < 0; });
-}
-
-std::vector<Decimal> start_shortfall(const Problem& problem) {
-    std::vector<Decimal> list;
-    for (const Units slack : problem.start) {
-        list.push_back(problem.points(shortfall(slack)));
-    }
-    return list;
-}
-
-std::vector<Decimal> end_shortfall(const Problem& problem, std::size_t steps) {
-    return points_of(problem, lacking_at_end(problem, steps));
+    return answer_of(problem, help, std::move(of), limits,
+                     [&](const std::vector<Units>& units) { return problem.points(units); });
 }
 
 }  // namespace irenic::phases

@@ -18,14 +18,14 @@ namespace irenic::phases {
 /// Help that changes nothing (a monitor where every breach is seen) is left out; so is help that
 /// the time left does not allow.
 ///
-/// found  what the case needs as it stands.
-/// Cost   one `solve` each.
+/// solved  what the case needs as it stands.
+/// Cost    one `solve` each.
 [[nodiscard]] std::vector<WhatIf> what_ifs(const Negotiation& negotiation, const SetUp& set_up,
-                                           const Guarantees& found, const Limits& limits);
+                                           const Solved& solved, const Limits& limits);
 
 /// Those of them that are read off the vectors found: guarantors and the same deposit by all.
 [[nodiscard]] std::vector<WhatIf> promises(const Negotiation& negotiation, const SetUp& set_up,
-                                           const Guarantees& found);
+                                           const Solved& solved);
 
 /// Whether one `solve` for each line takes a fraction of a second. Told from the size of the
 /// problem, so that the answer does not depend on the machine.
@@ -35,13 +35,5 @@ namespace irenic::phases {
 /// Errors  as for set_up.
 [[nodiscard]] Result<WhatIf> what_if(const Negotiation& changed, Stops stops, Help help,
                                      std::string of, const Limits& limits);
-
-/// Whether somebody lacks something at the start, undiscounted. Then finer slices only uncover part
-/// of that lack, and numbers and sizes of tranches are not compared.
-[[nodiscard]] bool start_lacks(const Problem& problem);
-
-/// What the start and the end lack, by party, in points; standing guarantees count at the end.
-[[nodiscard]] std::vector<Decimal> start_shortfall(const Problem& problem);
-[[nodiscard]] std::vector<Decimal> end_shortfall(const Problem& problem, std::size_t steps);
 
 }  // namespace irenic::phases

@@ -95,7 +95,7 @@ private:
         last_due_ = 0;
         for (std::size_t line = 0; line < made_.size(); ++line) {
             const std::size_t moves = problem_.lines[line].moves.size();
-            if (made_[line] == moves || !may_start(line)) {
+            if (made_[line] == moves || !(made_[line] > 0 || problem_.may_start(line, made_))) {
                 continue;
             }
             most_[line] = problem_.lines[line].most_after(made_[line]);
@@ -108,13 +108,6 @@ private:
 
     [[nodiscard]] bool is_due(std::size_t line) const {
         return made_[line] < timetable_.due(line, list_.levels.size() + 1);
-    }
-
-    [[nodiscard]] bool may_start(std::size_t line) const {
-        const auto& after = problem_.lines[line].after;
-        return made_[line] > 0 || std::all_of(after.begin(), after.end(), [&](std::size_t before) {
-                   return made_[before] == problem_.lines[before].moves.size();
-               });
     }
 
     /// Adds moves of the choices from the given one on to a step: steps come in the order of their

@@ -10,8 +10,7 @@ namespace irenic::phases {
 /// No slack, need or sum of both is larger.
 [[nodiscard]] Units largest_amount(const Problem& problem);
 
-/// The same problem with amounts counted in multiples of `unit`; peace, war, net and shift, which
-/// no search over states reads, stay as they are.
+/// The same problem with amounts counted in multiples of `unit`, which divides them all.
 [[nodiscard]] Problem in_multiples_of(Units unit, Problem problem);
 
 }  // namespace irenic::phases

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "irenic/phases/amounts.hpp"
+
 namespace irenic::phases {
 namespace {
 
@@ -14,42 +16,11 @@ bool moves_alike(const Line& line) {
     });
 }
 
-template <class Change>
-void for_each_amount(Move& move, Change change) {
-    for (auto* list : {&move.net, &move.shift, &move.change}) {
-        for (Units& each : *list) {
-            change(each);
-        }
-    }
-    for (auto& keep : move.keep) {
-        if (keep) {
-            change(*keep);
-        }
-    }
-}
-
-template <class Change>
-void for_each_amount(Problem& problem, Change change) {
-    for (auto* list : {&problem.peace, &problem.war, &problem.start}) {
-        for (Units& each : *list) {
-            change(each);
-        }
-    }
-    for (Standing& standing : problem.standing) {
-        change(standing.amount);
-    }
-    for (Line& line : problem.lines) {
-        for (Move& move : line.moves) {
-            for_each_amount(move, change);
-        }
-    }
-}
-
 /// Whether every sum of amounts stays within 2^60 units once they are multiplied.
-bool has_room(Problem problem, Units factor) {
+bool has_room(const Problem& problem, Units factor) {
     Units total = 0;
     bool fits = true;
-    for_each_amount(problem, [&](Units& each) {
+    for_each_amount(problem, [&](Units each) {
         fits = fits && std::abs(each) < (Units{1} << 60) / factor - total;
         total += fits ? std::abs(each) : 0;
     });
@@ -84,7 +55,8 @@ std::optional<Recut> recut(const Problem& problem, std::size_t line, std::size_t
     Line& changed = cut.problem.lines[line];
     const std::size_t before = changed.moves.size();
     Move move = changed.moves.front();
-    for_each_amount(move, [&](Units& each) { each = each / factor * static_cast<Units>(before); });
+    for_each_amount_of(move,
+                       [&](Units& each) { each = each / factor * static_cast<Units>(before); });
     changed.moves.assign(count, move);
     for (Deadline& deadline : changed.deadlines) {
         deadline.moves = (deadline.moves * count + before - 1) / before;
