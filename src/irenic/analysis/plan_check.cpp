@@ -1,7 +1,6 @@
 #include "irenic/analysis/plan_check.hpp"
 
 #include <algorithm>
-#include <atomic>
 
 #include "irenic/base/parallel.hpp"
 #include "irenic/phases/reading/set_up.hpp"
@@ -103,17 +102,16 @@ Result<std::vector<PlanCheck>> check_plans(const Negotiation& negotiation,
     const std::size_t workers =
         std::clamp<std::size_t>(limits.threads, 1, std::max<std::size_t>(1, questions.size()));
     std::vector<Result<PlanCheck>> checks(questions.size(), PlanCheck{});
-    std::atomic<std::size_t> next = 0;
-    in_parallel(workers, [&](std::size_t) {
-        for (std::size_t at = next++; at < questions.size() && !limits.stop.reached();
-             at = next++) {
-            // An easy one leaves its time to the others; a hard one must not take all of theirs.
-            const auto left = static_cast<double>(questions.size() - at);
-            Limits share = limits.part(std::min(1.0, 4 * static_cast<double>(workers) / left));
-            share.threads = 1;
-            share.memory_bytes /= workers;
-            checks[at] = check_plan(negotiation, questions[at], share);
+    share_out(questions.size(), limits.threads, [&](std::size_t at) {
+        if (limits.stop.reached()) {
+            return;
         }
+        // An easy one leaves its time to the others; a hard one must not take all of theirs.
+        const auto left = static_cast<double>(questions.size() - at);
+        Limits share = limits.part(std::min(1.0, 4 * static_cast<double>(workers) / left));
+        share.threads = 1;
+        share.memory_bytes /= workers;
+        checks[at] = check_plan(negotiation, questions[at], share);
     });
     std::vector<PlanCheck> all;
     for (auto& check : checks) {

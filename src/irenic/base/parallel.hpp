@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <exception>
 #include <thread>
@@ -32,6 +34,19 @@ void in_parallel(std::size_t parts, Work work) {
             std::rethrow_exception(failure);
         }
     }
+}
+
+/// Calls `work(task)` for every task from 0 to `tasks`, each in whichever of up to `threads`
+/// threads is free, and waits. Exceptions as for in_parallel.
+template <class Work>
+void share_out(std::size_t tasks, unsigned threads, Work work) {
+    std::atomic<std::size_t> next = 0;
+    in_parallel(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(tasks, 1)),
+                [&](std::size_t) {
+                    for (std::size_t task = next++; task < tasks; task = next++) {
+                        work(task);
+                    }
+                });
 }
 
 }  // namespace irenic

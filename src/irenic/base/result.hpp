@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <source_location>
 #include <stdexcept>
 #include <string>
@@ -23,6 +24,9 @@ struct Error {
     std::string where;  ///< "file:line:column", or a path into the case such as "preferences.g"
     std::string what;
     std::string hint;  ///< may be empty
+    /// The text that is wrong, where showing it helps; may be empty.
+    std::string excerpt = {};
+    std::size_t caret = 0;  ///< the byte of `excerpt` at which it goes wrong
 
     bool operator==(const Error&) const = default;
 };

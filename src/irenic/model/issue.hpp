@@ -19,10 +19,11 @@ struct Issue {
     std::string id;
     std::string label;  ///< the id where the case gives none
     std::vector<Option> options;
-    OptionId now;             ///< what is so today
-    bool divisible = false;   ///< may be split; else a mixture means by lot or in turn
-    bool obligation = false;  ///< owed whatever the deal
-    std::string vocabulary;   ///< id of the built-in issue list, or empty
+    OptionId now;               ///< what is so today
+    bool divisible = false;     ///< may be split; else a mixture means by lot or in turn
+    bool obligation = false;    ///< owed whatever the deal
+    std::optional<PartyId> by;  ///< who alone carries it out
+    std::string vocabulary;     ///< id of the built-in issue list, or empty
     bool operator==(const Issue&) const = default;
 };
 
