@@ -2,6 +2,8 @@
 
 #include <exception>
 #include <new>
+#include <string>
+#include <string_view>
 #include <variant>
 
 #include "cli/interrupt.hpp"
@@ -13,9 +15,20 @@
 namespace irenic::cli {
 namespace {
 
+/// The text that is wrong, and below it a caret where it goes wrong; empty where none is shown.
+std::string show_excerpt(const Error& error) {
+    if (error.excerpt.empty()) {
+        return {};
+    }
+    const std::string margin(4, ' ');
+    const std::string before = plain(std::string_view(error.excerpt).substr(0, error.caret));
+    return margin + plain(error.excerpt) + "\n" + margin + std::string(width_of(before), ' ') +
+           "^\n";
+}
+
 int refuse(const std::vector<Error>& errors) {
     for (const Error& error : errors) {
-        write_error(plain(to_string(error)) + "\n");
+        write_error(plain(to_string(error)) + "\n" + show_excerpt(error));
     }
     return status_refused;
 }
@@ -56,6 +69,9 @@ Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool co
     }
     if (arguments.verb == "phases") {
         return phases_verb(arguments, file, limits, colour);
+    }
+    if (arguments.verb == "stability") {
+        return stability_verb(arguments, file, limits, colour);
     }
     return deals_verb(arguments, file, limits, colour);
 }

@@ -8,10 +8,10 @@ namespace irenic::format {
 // One function for each block of the case file. Each takes the value of its key, null where the
 // key was left out, fills its part of `draft.negotiation` and reports what is wrong with it.
 
-// What others refer to. These come first.
+// What others refer to. These come first, in this order.
 void read_sources(Draft& draft, const Node* node);
-void read_issues(Draft& draft, const Node* node);
 void declare_parties(Draft& draft, const Node* node);
+void read_issues(Draft& draft, const Node* node);  ///< refers to parties
 void declare_risks(Draft& draft, const Node* node);
 void declare_deliverables(Draft& draft, const Node* phases);
 void declare_offers(Draft& draft, const Node* node);

@@ -10,6 +10,7 @@
 #include "irenic/format/json_to_node.hpp"
 #include "irenic/format/scalars.hpp"
 #include "irenic/format/sha256.hpp"
+#include "irenic/format/table_to_node.hpp"
 #include "irenic/format/utf8.hpp"
 #include "irenic/format/yaml_to_node.hpp"
 
@@ -101,8 +102,8 @@ void read_case(Draft& draft, const Node& root) {
     draft.negotiation.notes = read_text(draft, fields["notes"]);
 
     read_sources(draft, fields["sources"]);
-    read_issues(draft, fields["issues"]);
     declare_parties(draft, fields.require("parties"));
+    read_issues(draft, fields["issues"]);
     declare_risks(draft, fields["risks"]);
     declare_deliverables(draft, fields["phases"]);
     declare_offers(draft, fields["offers"]);
@@ -122,6 +123,41 @@ void read_case(Draft& draft, const Node& root) {
     read_graph(draft, fields["graph"]);
     read_together(draft, fields["together"]);
     check_preferences(draft, fields["preferences"]);
+}
+
+Checked<CaseFile> parse(std::string_view text, std::string name,
+                        Parsed (*to_node)(std::string_view)) {
+    if (text.size() > largest_case) {
+        return single_error(too_large(name));
+    }
+    CaseFile file;
+    file.path = name;
+    file.sha256 = sha256_hex(text);
+    if (text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+    }
+    Problems problems(std::move(name), text);
+    if (auto binary = find_binary(text)) {
+        problems.add(std::move(*binary));
+        return tl::unexpected(problems.errors());
+    }
+    Parsed parsed = to_node(text);
+    for (Complaint& complaint : parsed.complaints) {
+        problems.add(std::move(complaint));
+    }
+    Draft draft(problems);
+    if (parsed.root) {
+        read_case(draft, *parsed.root);
+    } else if (!problems.any()) {
+        problems.error({}, "the case is empty", "start with irenic: 1");
+    }
+    if (problems.any()) {
+        return tl::unexpected(problems.errors());
+    }
+    file.negotiation = std::move(draft.negotiation);
+    file.notes = problems.notes();
+    file.rounded = problems.any_rounded();
+    return file;
 }
 
 /// All of a stream, but no more than one byte above the limit.
@@ -159,39 +195,20 @@ Result<std::string> find_file(const std::string& path) {
     return inside;
 }
 
+bool is_table(const std::string& path) { return std::filesystem::path(path).extension() == ".csv"; }
+
 }  // namespace
 
 Checked<CaseFile> parse_case(std::string_view text, std::string name) {
-    if (text.size() > largest_case) {
-        return single_error(too_large(name));
+    return parse(text, std::move(name), text_to_node);
+}
+
+Checked<CaseFile> parse_graph_table(std::string_view text, std::string name) {
+    std::string title = std::filesystem::path(name).stem().string();
+    auto file = parse(text, std::move(name), table_to_node);
+    if (file && !find_binary(title)) {
+        file->negotiation.title = std::move(title);
     }
-    CaseFile file;
-    file.path = name;
-    file.sha256 = sha256_hex(text);
-    if (text.starts_with(byte_order_mark)) {
-        text.remove_prefix(byte_order_mark.size());
-    }
-    Problems problems(std::move(name), text);
-    if (auto binary = find_binary(text)) {
-        problems.add(std::move(*binary));
-        return tl::unexpected(problems.errors());
-    }
-    Parsed parsed = text_to_node(text);
-    for (Complaint& complaint : parsed.complaints) {
-        problems.add(std::move(complaint));
-    }
-    Draft draft(problems);
-    if (parsed.root) {
-        read_case(draft, *parsed.root);
-    } else if (!problems.any()) {
-        problems.error({}, "the case is empty", "start with irenic: 1");
-    }
-    if (problems.any()) {
-        return tl::unexpected(problems.errors());
-    }
-    file.negotiation = std::move(draft.negotiation);
-    file.notes = problems.notes();
-    file.rounded = problems.any_rounded();
     return file;
 }
 
@@ -207,7 +224,7 @@ Checked<CaseFile> load_case(const std::string& path) {
     if (!text) {
         return single_error(text.error());
     }
-    return parse_case(*text, *file);
+    return is_table(*file) ? parse_graph_table(*text, *file) : parse_case(*text, *file);
 }
 
 }  // namespace irenic::format

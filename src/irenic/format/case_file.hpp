@@ -24,9 +24,10 @@ struct CaseFile {
 
 /// Reads the case at `path`.
 ///
-/// path    a file, a folder that holds `case.yaml`, or "-" for standard input.
+/// path    a file, a folder that holds `case.yaml`, or "-" for standard input; where it ends in
+///         .csv, a graph model as a table.
 /// Returns the case with every reference resolved.
-/// Errors  missing: there is no such file. Else as parse_case.
+/// Errors  missing: there is no such file. Else as parse_case or parse_graph_table.
 /// Cost    as parse_case.
 [[nodiscard]] Checked<CaseFile> load_case(const std::string& path);
 
@@ -40,5 +41,15 @@ struct CaseFile {
 ///         bad_input: everything else.
 /// Cost    linear in the text: about 1.5 s and 700 MB at the largest.
 [[nodiscard]] Checked<CaseFile> parse_case(std::string_view text, std::string name);
+
+/// Reads a graph model from a table of its states, as graph_table (graph_table.hpp) writes it.
+///
+/// text    fields separated by commas, quoted where need be; columns in any order.
+/// name    as for parse_case; the title is what is left of it without folder and extension.
+/// Returns a case of the parties that the table names, in the order of their ranks, and its graph.
+/// Errors  those of the table itself; where there are none, those of the graph as parse_case
+///         tells them. Places are those of the fields. limit: more than 4 MiB.
+/// Cost    as parse_case.
+[[nodiscard]] Checked<CaseFile> parse_graph_table(std::string_view text, std::string name);
 
 }  // namespace irenic::format

@@ -1,5 +1,6 @@
 #include "irenic/format/case_file.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -87,6 +88,8 @@ TEST(ParseCase, ReadsIssuesAndConstraints) {
     EXPECT_TRUE(negotiation.issues[0].obligation);
     EXPECT_TRUE(negotiation.issues[2].divisible);
     EXPECT_EQ(negotiation.issues[3].options[0].id, "no");
+    EXPECT_EQ(negotiation.issues[2].by, PartyId(0));
+    EXPECT_FALSE(negotiation.issues[0].by);
     EXPECT_EQ(negotiation.issues[4].vocabulary, "monitoring");
     ASSERT_EQ(negotiation.constraints.size(), 3U);
     EXPECT_EQ(negotiation.constraints[1].kind, Constraint::Kind::implies);
@@ -218,6 +221,85 @@ TEST(ParseCase, ReadsTheGraph) {
         " ranking: {a: [1, 2, 3], b: [[1, 2, \"3\"]]}}\n");
     EXPECT_EQ(listed.negotiation.graph->states[1].pattern, "Y");
     EXPECT_EQ(listed.negotiation.graph->moves->size(), 1U);
+}
+
+/// The first error of a case with this statement among the priorities of a graph.
+Error error_in_statement(const std::string& statement) {
+    const auto parsed = parse_case(
+        "irenic: 1\nparties: {a: {}}\ngraph: {options: {a: {x: X, y: Y}},"
+        " priorities: {a: [\"" +
+            statement + "\"]}}\n",
+        "case.yaml");
+    if (parsed) {
+        ADD_FAILURE() << statement;
+        return {};
+    }
+    return parsed.error().front();
+}
+
+TEST(ParseCase, PointsIntoAStatement) {
+    const Error error = error_in_statement("x and (y or z)");
+    EXPECT_EQ(error.where, "case.yaml:3:67");
+    EXPECT_EQ(error.excerpt, "x and (y or z)");
+    EXPECT_EQ(error.caret, 12U);
+    const Error at_end = error_in_statement("not");
+    EXPECT_EQ(at_end.excerpt, "not");
+    EXPECT_EQ(at_end.caret, 3U);
+    EXPECT_EQ(error_in_statement("x (").excerpt, "x (");
+}
+
+TEST(ParseCase, ShowsALongStatementAroundItsFault) {
+    std::string before;
+    for (int word = 0; word < 100; ++word) {
+        before += "x and not ";
+    }
+    const Error error = error_in_statement(before + "\xC3\xA9 and x" + before);
+    EXPECT_EQ(error.where, "case.yaml:3:" + std::to_string(55 + before.size()));
+    EXPECT_TRUE(error.excerpt.starts_with("...x and not "));
+    EXPECT_TRUE(error.excerpt.ends_with("..."));
+    EXPECT_LT(error.excerpt.size(), 80U);
+    EXPECT_EQ(error.excerpt.substr(error.caret, 8), "\xC3\xA9 and x");
+    const Error at_start = error_in_statement("x y and " + before);
+    EXPECT_EQ(at_start.caret, 2U);
+    EXPECT_TRUE(at_start.excerpt.starts_with("x y and x and not "));
+}
+
+TEST(ParseCase, NotesMovesThatChangeOptionsOfOthers) {
+    const CaseFile file = read(
+        "irenic: 1\nparties: {a: {}, b: {}}\n"
+        "graph:\n  options: {a: {x: X}, b: {y: Y}}\n  priorities: {a: [x], b: [y]}\n"
+        "  moves: {a: {1: [2, 3, 4]}, b: {2: [1], 1: [3]}}\n");
+    ASSERT_EQ(file.notes.size(), 2U);
+    EXPECT_EQ(file.notes[0].where, "case.yaml:6:22");
+    EXPECT_EQ(file.notes[0].what,
+              "the move of a from 1 to 3 changes 'y', an option of b; 1 more of its moves change "
+              "options of others");
+    EXPECT_EQ(file.notes[1].what, "the move of b from 2 to 1 changes 'x', an option of a");
+}
+
+TEST(ParseCase, AcceptsStatesThatCannotAllBeListed) {
+    std::string options;
+    for (int option = 0; option < 40; ++option) {
+        options += "o" + std::to_string(option) + ": '', ";
+    }
+    const std::string many = "irenic: 1\nparties: {a: {}}\ngraph: {options: {a: {" + options + "}}";
+    EXPECT_EQ(read(many + ", priorities: {a: [o0]}, now: 1099511627776}\n").negotiation.graph->now,
+              "1099511627776");
+    EXPECT_EQ(errors_of(many + ", ranking: {a: [1]}}\n"), "");
+}
+
+TEST(ParseCase, DoesNotHangOnStatesThatAreHardToFind) {
+    // No choice of the first two options fits, which shows only once all others are settled.
+    std::string options;
+    for (int option = 0; option < 60; ++option) {
+        options += "o" + std::to_string(option) + ": '', ";
+    }
+    const std::string hard = "irenic: 1\nparties: {a: {}}\ngraph: {options: {a: {" + options +
+                             "}}, infeasible: [{o0: true, o1: true}, {o0: true, o1: false}, "
+                             "{o0: false, o1: true}, {o0: false, o1: false}]";
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(errors_of(hard + ", priorities: {a: [o0]}}\n"), "");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
 }
 
 TEST(ParseCase, IdsAreTextWhateverTheyLookLike) {
@@ -377,6 +459,14 @@ TEST_F(LoadCase, ReadsAFileOrTheFolderAroundIt) {
     EXPECT_EQ(from_folder->path, file);
     EXPECT_EQ(from_folder->sha256, from_file->sha256);
     EXPECT_EQ(from_folder->negotiation, from_file->negotiation);
+}
+
+TEST_F(LoadCase, ReadsAFileThatEndsInCsvAsATable) {
+    const auto table = load_case(write("gate.csv", "state,a rank,now\n1,1,now\n"));
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->negotiation.title, "gate");
+    EXPECT_EQ(table->negotiation.graph->now, "1");
+    EXPECT_FALSE(load_case(write("gate.yaml", "state,a rank,now\n1,1,now\n")));
 }
 
 TEST_F(LoadCase, SaysWhatIsMissing) {

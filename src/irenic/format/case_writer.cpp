@@ -81,7 +81,7 @@ Value options_value(const Issue& issue) {
     return value;
 }
 
-Value issue_value(const Issue& issue) {
+Value issue_value(const Negotiation& negotiation, const Issue& issue) {
     Value value;
     add_name(value, issue.label, issue.id);
     value.add("options", options_value(issue));
@@ -90,6 +90,9 @@ Value issue_value(const Issue& issue) {
     }
     add_flag(value, "divisible", issue.divisible);
     add_flag(value, "obligation", issue.obligation);
+    if (issue.by) {
+        value.add("by", negotiation.party(*issue.by).id);
+    }
     add_text(value, "vocabulary", issue.vocabulary);
     return value;
 }
@@ -119,7 +122,7 @@ Value to_value(const Negotiation& negotiation) {
     }
     Value issues;
     for (const Issue& issue : negotiation.issues) {
-        issues.add(issue.id, issue_value(issue));
+        issues.add(issue.id, issue_value(negotiation, issue));
     }
     Value value;
     value.add("irenic", 1);

@@ -47,6 +47,8 @@ struct Complaint {
     std::string what;
     std::string hint;
     ErrorCode code = ErrorCode::bad_input;
+    std::string excerpt = {};  ///< as in Error
+    std::size_t caret = 0;
 };
 
 /// What reading a text gave: a tree, or complaints, or both where reading could go on.

@@ -23,6 +23,40 @@ std::string list_of(const std::vector<std::string>& names) {
     return text;
 }
 
+/// The start of the character `count` characters before that at `at`, or of the text.
+std::size_t step_back(std::string_view text, std::size_t at, std::size_t count) {
+    const auto continues = [&] { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U; };
+    for (; count > 0 && at > 0; --count) {
+        --at;
+        while (at > 0 && continues()) {
+            --at;
+        }
+    }
+    return at;
+}
+
+/// The end of the character `count` characters behind `at`, or of the text.
+std::size_t step_on(std::string_view text, std::size_t at, std::size_t count) {
+    for (; count > 0 && at < text.size(); --count) {
+        const auto character = first_character(text.substr(at));
+        at += character ? character->length : 1;
+    }
+    return at;
+}
+
+/// Shows `text` around the byte `at`, on some 70 characters.
+void show_around(std::string_view text, std::size_t at, Complaint& complaint) {
+    constexpr std::size_t before = 40;
+    constexpr std::size_t at_most = 64;
+    constexpr std::string_view dots = "...";
+    const std::size_t start = step_back(text, at, before);
+    const std::size_t end = step_on(text, start, at_most);
+    complaint.excerpt = start > 0 ? dots : "";
+    complaint.caret = complaint.excerpt.size() + at - start;
+    complaint.excerpt += text.substr(start, end - start);
+    complaint.excerpt += end < text.size() ? dots : "";
+}
+
 std::vector<Complaint> in_order(std::vector<Complaint> complaints) {
     std::sort(complaints.begin(), complaints.end(), [](const Complaint& a, const Complaint& b) {
         return std::tie(a.place.line, a.place.column, a.what) <
@@ -51,26 +85,51 @@ void Problems::add(Complaint complaint) {
 }
 
 void Problems::error(Place place, std::string what, std::string hint) {
-    add({place, std::move(what), std::move(hint), ErrorCode::bad_input});
+    add({place, std::move(what), std::move(hint)});
 }
 
 void Problems::unknown(Place place, const std::string& what, std::string_view wrong,
                        const std::vector<std::string>& known) {
-    std::string hint;
+    error(place, what + " '" + excerpt(wrong) + "'", hint_for(wrong, known));
+}
+
+std::string Problems::hint_for(std::string_view wrong, const std::vector<std::string>& known) {
     names_compared_ += known.size();
-    if (complaints_.size() < most_shown && names_compared_ <= most_compared) {
-        if (const auto name = nearest(wrong, known)) {
-            hint = "did you mean '" + *name + "'?";
-        } else if (!known.empty() && known.size() <= most_listed) {
-            hint = "known here: " + list_of(known);
-        }
+    if (complaints_.size() >= most_shown || names_compared_ > most_compared) {
+        return {};
     }
-    error(place, what + " '" + excerpt(wrong) + "'", std::move(hint));
+    if (const auto name = nearest(wrong, known)) {
+        return "did you mean '" + *name + "'?";
+    }
+    return known.empty() || known.size() > most_listed ? "" : "known here: " + list_of(known);
+}
+
+Complaint Problems::complaint_within(const Node& scalar, std::size_t at) const {
+    Complaint complaint{scalar.place, {}, {}};
+    show_around(scalar.text, at, complaint);
+    const std::size_t quote = scalar.quoted ? 1 : 0;
+    const std::string_view written = text_from(scalar.place);
+    const bool as_it_reads = written.size() >= quote &&
+                             written.substr(quote).starts_with(scalar.text) &&
+                             scalar.text.find('\n') == std::string::npos;
+    if (as_it_reads) {
+        complaint.place.column += static_cast<int>(quote + at);
+    }
+    return complaint;
+}
+
+std::string_view Problems::text_from(Place place) const {
+    const auto line = static_cast<std::size_t>(place.line);
+    if (place.line < 1 || line > line_starts_.size() || place.column < 1) {
+        return {};
+    }
+    const std::size_t start = line_starts_[line - 1] + static_cast<std::size_t>(place.column) - 1;
+    return text_.substr(std::min(start, text_.size()));
 }
 
 void Problems::note(Place place, std::string what) {
     if (notes_.size() < most_shown) {
-        notes_.push_back({place, std::move(what), {}, ErrorCode::bad_input});
+        notes_.push_back({place, std::move(what), {}});
     }
 }
 
@@ -113,7 +172,8 @@ Error Problems::to_error(const Complaint& complaint) const {
         }
         where += ":" + std::to_string(line) + ":" + std::to_string(characters + 1);
     }
-    return {complaint.code, std::move(where), complaint.what, complaint.hint};
+    return {complaint.code, std::move(where),  complaint.what,
+            complaint.hint, complaint.excerpt, complaint.caret};
 }
 
 }  // namespace irenic::format

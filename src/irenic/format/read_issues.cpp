@@ -62,7 +62,7 @@ std::string read_vocabulary(Draft& draft, const Node* node) {
 
 void read_issue_fields(Draft& draft, const Node& node, IssueId id) {
     const Fields fields(node, "an issue",
-                        {"name", "options", "now", "divisible", "obligation", "vocabulary"},
+                        {"name", "options", "now", "divisible", "obligation", "by", "vocabulary"},
                         draft.problems);
     Issue& issue = draft.negotiation.issues[id.at()];
     if (const std::string name = read_text(draft, fields["name"]); !name.empty()) {
@@ -74,6 +74,7 @@ void read_issue_fields(Draft& draft, const Node& node, IssueId id) {
     issue.now = read_option(draft, id, fields["now"]).value_or(OptionId{});
     issue.divisible = read_truth(draft, fields["divisible"], false);
     issue.obligation = read_truth(draft, fields["obligation"], false);
+    issue.by = read_party(draft, fields["by"]);
     issue.vocabulary = read_vocabulary(draft, fields["vocabulary"]);
 }
 

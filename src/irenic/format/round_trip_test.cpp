@@ -223,6 +223,9 @@ private:
             Value fields;
             fields.add("options", chance() ? options : Value(Value::List{"0", "1", "2"}));
             fields.add("now", option()).add("name", text()).add("divisible", chance());
+            if (chance()) {
+                fields.add("by", party());
+            }
             value.add(name("i", index), std::move(fields));
         }
         return value;
