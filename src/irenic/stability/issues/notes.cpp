@@ -1,0 +1,101 @@
+#include "irenic/stability/issues/notes.hpp"
+
+#include <algorithm>
+
+namespace irenic::stability {
+namespace {
+
+void list_on(std::string& list, const std::string& id) { list += (list.empty() ? "" : ", ") + id; }
+
+class Telling {
+public:
+    Telling(const Negotiation& negotiation, const Basis& basis, const std::vector<PartyId>& parties)
+        : negotiation_(negotiation), basis_(basis), parties_(parties) {}
+
+    std::vector<std::string> run() {
+        tell_what_signing_does();
+        tell_who_acts();
+        for (const PartyId party : basis_.signatures.unasked) {
+            tell(party, " has no preferences, so it is not asked to sign.");
+        }
+        for (const PartyId party : parties_) {
+            tell_how_it_ranks(party);
+        }
+        tell_risks();
+        notes_.emplace_back("Every signature can be withdrawn and every act undone.");
+        return std::move(notes_);
+    }
+
+private:
+    void tell(PartyId party, const std::string& rest) {
+        notes_.push_back("'" + negotiation_.party(party).id + "'" + rest);
+    }
+
+    void tell_what_signing_does() {
+        std::string moved;
+        for (std::size_t at = 0; at < negotiation_.issues.size(); ++at) {
+            const bool acted =
+                std::any_of(basis_.acts.begin(), basis_.acts.end(),
+                            [&](const Act& act) { return act.issue == IssueId(at); });
+            if (!acted && basis_.agreement[at] != negotiation_.issues[at].now) {
+                list_on(moved, negotiation_.issues[at].id);
+            }
+        }
+        if (!moved.empty()) {
+            notes_.push_back(
+                "No single party carries these out, so they come about once the "
+                "signatures suffice: " +
+                moved + ".");
+        }
+    }
+
+    void tell_who_acts() {
+        for (const Act& act : basis_.acts) {
+            if (!act.named) {
+                tell(act.by, " is taken to carry out '" + negotiation_.issue(act.issue).id +
+                                 "', as it gives all that phases lists for it.");
+            }
+        }
+    }
+
+    void tell_how_it_ranks(PartyId party) {
+        const auto player = basis_.scoring.player_of(party);
+        const auto& signers = basis_.signatures.parties;
+        if (!player) {
+            tell(party, " has no preferences and ranks all states alike.");
+        } else if (std::binary_search(signers.begin(), signers.end(), party) &&
+                   basis_.scoring.crosses_red_line(*player, basis_.agreement)) {
+            tell(party,
+                 " would sign against a red line of its own: every state with its signature ranks "
+                 "below all others for it.");
+        }
+    }
+
+    void tell_risks() {
+        std::string ids;
+        for (const Risk& risk : negotiation_.risks) {
+            if (std::binary_search(parties_.begin(), parties_.end(), risk.borne_by) &&
+                basis_.scoring.player_of(risk.borne_by)) {
+                list_on(ids, risk.id);
+            }
+        }
+        if (!ids.empty()) {
+            notes_.push_back("Expected losses from risks are in what states are worth (" + ids +
+                             "): fear of an act left undone would count twice.");
+        }
+    }
+
+    const Negotiation& negotiation_;
+    const Basis& basis_;
+    const std::vector<PartyId>& parties_;
+    std::vector<std::string> notes_;
+};
+
+}  // namespace
+
+std::vector<std::string> tell_assumptions(const Negotiation& negotiation, const Basis& basis,
+                                          const std::vector<PartyId>& parties) {
+    return Telling(negotiation, basis, parties).run();
+}
+
+}  // namespace irenic::stability
