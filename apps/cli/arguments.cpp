@@ -110,7 +110,7 @@ unsigned all_threads() { return std::max(1U, std::thread::hardware_concurrency()
 void declare(CLI::App& app, Arguments& arguments, Written& written) {
     app.set_help_flag();
     app.allow_extras();
-    app.add_flag("--json", arguments.json);
+    auto* json = app.add_flag("--json", arguments.json);
     app.add_option("--out", arguments.out);
     app.add_option("--seed", written.seed);
     app.add_option("--threads", written.threads);
@@ -139,6 +139,15 @@ void declare(CLI::App& app, Arguments& arguments, Written& written) {
         app.add_option("--payment", arguments.payment);
         auto* all = app.add_flag("--what-if", arguments.what_if);
         app.add_flag("--no-what-if", arguments.no_what_if)->excludes(all);
+    }
+    if (arguments.verb == "stability") {
+        auto* table = app.add_flag("--table", arguments.table)->excludes(json);
+        table->excludes(app.add_option("--coalitions", arguments.coalitions));
+        table->excludes(app.add_option("--explain", arguments.explain)->expected(0, 1));
+        table->excludes(app.add_option("--target", arguments.target));
+        table->excludes(app.add_option("--now", arguments.now));
+        app.add_flag("--from-case", arguments.from_case);
+        app.add_option("--package", arguments.package);
     }
 }
 

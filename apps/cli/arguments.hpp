@@ -19,19 +19,25 @@ struct Arguments {
     unsigned threads = 1;
     double limit_seconds = 20;
 
-    bool canonical = false;              ///< check
-    std::size_t points = 5000;           ///< deals
-    bool everything = false;             ///< deals
-    bool holds = false;                  ///< deals
-    std::optional<std::string> weights;  ///< deals and phases, as written
-    std::optional<std::string> from;     ///< deals, as written
-    std::optional<std::string> package;  ///< levers, as written
-    std::optional<std::string> order;    ///< phases, as written
-    std::optional<std::string> stops;    ///< phases, as written
-    std::optional<std::string> payment;  ///< phases, as written
-    bool why = false;                    ///< phases
-    bool what_if = false;                ///< phases
-    bool no_what_if = false;             ///< phases
+    bool canonical = false;                 ///< check
+    std::size_t points = 5000;              ///< deals
+    bool everything = false;                ///< deals
+    bool holds = false;                     ///< deals
+    std::optional<std::string> weights;     ///< deals and phases, as written
+    std::optional<std::string> from;        ///< deals, as written
+    std::optional<std::string> package;     ///< levers and stability, as written
+    std::optional<std::string> order;       ///< phases, as written
+    std::optional<std::string> stops;       ///< phases, as written
+    std::optional<std::string> payment;     ///< phases, as written
+    bool why = false;                       ///< phases
+    bool what_if = false;                   ///< phases
+    bool no_what_if = false;                ///< phases
+    std::optional<std::string> coalitions;  ///< stability, as written
+    std::optional<std::string> explain;     ///< stability: a state, or empty for every state
+    std::optional<std::string> target;      ///< stability: a state
+    std::optional<std::string> now;         ///< stability: a state
+    bool from_case = false;                 ///< stability
+    bool table = false;                     ///< stability
 };
 
 /// A run that ends before any verb starts: help, or usage that makes no sense.

@@ -71,6 +71,22 @@ TEST(Arguments, BelongToTheirVerb) {
     EXPECT_EQ(accepted({"methods", "--json"}).case_path, "");
 }
 
+TEST(Arguments, MayExplainOneStateOrEvery) {
+    EXPECT_FALSE(accepted({"stability", "a"}).explain);
+    EXPECT_EQ(accepted({"stability", "a", "--explain", "5"}).explain, "5");
+    EXPECT_EQ(accepted({"stability", "a", "--explain"}).explain, "");
+    EXPECT_EQ(accepted({"stability", "a", "--explain", "--json"}).explain, "");
+    EXPECT_NE(ended({"stability", "--explain", "a"}).err.find("needs a case"), std::string::npos);
+}
+
+TEST(Arguments, TakeATableAlone) {
+    EXPECT_TRUE(accepted({"stability", "a", "--table", "--from-case"}).table);
+    for (const char* option :
+         {"--json", "--explain", "--target=1", "--now=1", "--coalitions=all"}) {
+        EXPECT_EQ(ended({"stability", "a", "--table", option}).status, 2) << option;
+    }
+}
+
 TEST(Arguments, SayWhichVerbsAreToCome) {
     const Ending ending = ended({"forecast", "a"});
     EXPECT_EQ(ending.status, 2);

@@ -17,6 +17,10 @@ std::string number(std::size_t count, std::string_view one) {
     return counted(std::to_string(count), one);
 }
 
+std::string party_count(std::size_t parties) {
+    return parties == 1 ? "1 party" : fmt::format("{} parties", parties);
+}
+
 std::string parties(const Negotiation& negotiation) {
     const auto deciding = negotiation.deciding_parties();
     std::vector<std::string> names;
@@ -24,9 +28,7 @@ std::string parties(const Negotiation& negotiation) {
     for (const PartyId party : deciding) {
         names.push_back(negotiation.party(party).name);
     }
-    const std::string count = negotiation.parties.size() == 1
-                                  ? "1 party"
-                                  : fmt::format("{} parties", negotiation.parties.size());
+    const std::string count = party_count(negotiation.parties.size());
     if (names.empty()) {
         return count + ", none of which decides";
     }
@@ -58,6 +60,12 @@ std::string packages(const analysis::CheckAnswer& answer) {
     }
     return answer.packages_reason.empty() ? "none: there are no issues"
                                           : "not counted: " + answer.packages_reason;
+}
+
+std::string graph(const GraphModel& graph, const analysis::CheckAnswer& answer) {
+    const std::string parts =
+        party_count(graph.parties.size()) + ", " + number(graph.options.size(), "option");
+    return answer.states ? parts + ", " + number(*answer.states, "state") : parts;
 }
 
 std::string numbers(const analysis::CheckAnswer& answer) {
@@ -110,6 +118,9 @@ std::string check_text(const format::CaseFile& file, const analysis::CheckAnswer
     facts.add({"parties", parties(negotiation)});
     facts.add({"issues", issues(negotiation)});
     facts.add({"packages", packages(answer)});
+    if (negotiation.graph) {
+        facts.add({"graph", graph(*negotiation.graph, answer)});
+    }
     facts.add({"rests on", numbers(answer)});
     facts.add({"sources", std::to_string(negotiation.sources.size())});
     facts.add({"sha256", file.sha256});

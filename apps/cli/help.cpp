@@ -55,6 +55,21 @@ void add_own_options(std::string_view verb, Table& table) {
         table.add({"--what-if", "look at every kind of help, even where that takes long"});
         table.add({"--no-what-if", "leave out what each kind of help would do"});
     }
+    if (verb == "stability") {
+        table.add({"--coalitions all|none|a+b,a+c",
+                   "which parties might act together (all, up to 512 states)"});
+        table.add({"--explain [STATE]",
+                   "why each party would stay there or leave, and what deters it; without STATE at "
+                   "the equilibria and the status quo"});
+        table.add({"--target STATE",
+                   "the smallest changes of a ranking that make this state stand, or fall"});
+        table.add({"--now STATE", "where things stand, in place of the graph's own status quo"});
+        table.add({"--from-case",
+                   "make the graph of the issues: will they sign, and do as they signed?"});
+        table.add({"--package '{issue: option, ...}'",
+                   "with --from-case: what is signed, as for `levers`"});
+        table.add({"--table", "print the graph as a table (CSV) instead: states, options, ranks"});
+    }
 }
 
 std::string_view purpose(std::string_view verb) {
@@ -81,6 +96,12 @@ std::string_view purpose(std::string_view verb) {
                "party loses by going back to war; where there is none, for the smallest guarantees "
                "that make one, at which step they are needed, and what each kind of help would do.";
     }
+    if (verb == "stability") {
+        return "Tells which situations would stand once everyone can move and answer the moves of "
+               "others, from rankings alone: for each party and five concepts of stability, "
+               "against "
+               "coalitions too, and how they are reached from where things stand.";
+    }
     return "Lists every method of this version with what it guarantees, what it costs, where it "
            "comes from and how far it is tested.";
 }
@@ -100,6 +121,9 @@ std::string_view example(std::string_view verb) {
     }
     if (verb == "phases") {
         return "irenic phases cases/two-valleys --why";
+    }
+    if (verb == "stability") {
+        return "irenic stability cases/gaza-2024";
     }
     return "irenic methods";
 }

@@ -27,6 +27,8 @@ struct Outcome {
                                   const Limits& limits, bool colour);
 [[nodiscard]] Outcome phases_verb(const Arguments& arguments, const format::CaseFile& file,
                                   const Limits& limits, bool colour);
+[[nodiscard]] Outcome stability_verb(const Arguments& arguments, const format::CaseFile& file,
+                                     const Limits& limits, bool colour);
 [[nodiscard]] Outcome methods_verb(const Arguments& arguments, bool colour);
 
 }  // namespace irenic::cli

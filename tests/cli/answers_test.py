@@ -5,7 +5,7 @@ import random
 import re
 import unittest
 
-from program import CASES, run
+from program import CASES, cases_with, run
 
 HEAD = ["irenic", "verb", "case", "parties", "assumptions"]
 DEALS = ["disagreement", "packages", "zone", "frontier", "ideal", "solutions", "divisible",
@@ -15,7 +15,7 @@ CARRIED_PACKAGE = ["index", "utility", "package", "deliverables", "holds", "poss
                    "start_shortfall", "end_shortfall", "exact", "unmet_duties"]
 SOLUTIONS = ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian", "equal_loss", "weighted_nash"]
 PLACEHOLDER = "placeholder numbers: this says nothing about these parties"
-ALL_CASES = sorted(CASES.glob("*/*.yaml"))
+ALL_CASES = cases_with("issues")
 
 DUTY = """
 irenic: 1

@@ -5,7 +5,7 @@ import re
 import time
 import unittest
 
-from program import CASES, run
+from program import CASES, cases_with, run
 
 HEAD = ["irenic", "verb", "case", "parties", "assumptions"]
 PHASES = ["self_enforcing", "possible", "why", "start_slack", "start_shortfall", "end_slack", "end_shortfall",
@@ -67,14 +67,9 @@ def told(case, *words, text=None):
     return " ".join(done.stdout.decode().split())
 
 
-def cases_with_phases():
-    return [case for case in sorted(CASES.glob("*/*.yaml"))
-            if re.search(r"^phases:", case.read_text(encoding="utf-8"), re.MULTILINE)]
-
-
 class Keys(unittest.TestCase):
     def test_every_key_for_every_case(self):
-        for case in cases_with_phases():
+        for case in cases_with("phases"):
             with self.subTest(case=str(case)):
                 self.assertEqual(list(phases(case, "--no-what-if")), HEAD + PHASES)
 
@@ -244,7 +239,7 @@ class Words(unittest.TestCase):
             self.assertEqual(phases("-", "--order", IN_TURNS, text=changed)["order"]["holds"], holds)
 
     def test_no_words_of_likelihood_and_no_prices(self):
-        for case in cases_with_phases():
+        for case in cases_with("phases"):
             text = told(case, "--why", "--no-what-if")
             self.assertIsNone(re.search(r"\b(un)?likely|probab|\bprices?\b|\boptimal|\bfair\b|\bbought\b", text), case)
 
@@ -252,7 +247,7 @@ class Words(unittest.TestCase):
         self.assertIn("Owed in any case captives: owed whether or not others go on", told(VALLEYS))
 
     def test_fits_a_page_and_a_screen(self):
-        for case in cases_with_phases():
+        for case in cases_with("phases"):
             for line in run("phases", case, "--no-what-if").stdout.decode().splitlines():
                 self.assertLessEqual(len(line), 80, line)
         self.assertLessEqual(len(run("phases", VALLEYS).stdout.decode().splitlines()), 65)

@@ -2,11 +2,19 @@
 
 import os
 import pathlib
+import re
 import subprocess
 
 PROGRAM = os.environ["IRENIC_PROGRAM"]
 ROOT = pathlib.Path(os.environ["IRENIC_SOURCE_DIR"])
 CASES = ROOT / "cases"
+
+
+def cases_with(*blocks):
+    """The bundled cases that have one of these blocks."""
+    has = re.compile(rf"^({'|'.join(blocks)}):", re.MULTILINE)
+    return [case for case in sorted(CASES.glob("*/*.yaml"))
+            if has.search(case.read_text(encoding="utf-8"))]
 
 
 def run(*words, text=None, environment=None, timeout=120):

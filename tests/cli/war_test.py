@@ -4,7 +4,7 @@ import json
 import re
 import unittest
 
-from program import CASES, run
+from program import CASES, cases_with, run
 
 HEAD = ["irenic", "verb", "case", "parties", "assumptions"]
 WAR = ["disagreement", "battles", "sides", "optimism", "commitment", "first_strike", "risks", "zone",
@@ -47,14 +47,9 @@ def told(case, *words, text=None):
     return " ".join(done.stdout.decode().split())
 
 
-def cases_with_war():
-    return [case for case in sorted(CASES.glob("*/*.yaml"))
-            if re.search(r"^(war|risks):", case.read_text(encoding="utf-8"), re.MULTILINE)]
-
-
 class War(unittest.TestCase):
     def test_has_every_key_for_every_case(self):
-        for case in cases_with_war():
+        for case in cases_with("war", "risks"):
             with self.subTest(case=str(case)):
                 self.assertEqual(list(war(case)), HEAD + WAR)
 
@@ -69,11 +64,11 @@ class War(unittest.TestCase):
         self.assertIn("h Movement of the Lower Valley 0.9 60 -40 8 42", text)
 
     def test_no_obstacle_is_no_proof_of_a_bargain(self):
-        for case in cases_with_war():
+        for case in cases_with("war", "risks"):
             self.assertIn(NO_PROOF, told(case))
 
     def test_no_words_of_likelihood(self):
-        for case in cases_with_war():
+        for case in cases_with("war", "risks"):
             self.assertIsNone(re.search(r"\b(un)?likely|probab", told(case)), case)
 
     def test_a_case_without_war_and_risks_is_refused(self):

@@ -8,6 +8,7 @@
 #include "irenic/deals/deals.hpp"
 #include "irenic/model/numbers.hpp"
 #include "irenic/phases/reading/set_up.hpp"
+#include "irenic/stability/stability.hpp"
 
 namespace irenic::analysis {
 namespace {
@@ -52,6 +53,7 @@ public:
             look_at_red_lines(party);
         }
         look_at_phases();
+        look_at_graph();
         look_at_one_sidedness();
         auto words = warn_of_loaded_words(negotiation_);
         std::move(words.begin(), words.end(), std::back_inserter(answer_.warnings));
@@ -180,6 +182,21 @@ private:
         }
     }
 
+    /// How many states there are, or why `stability` would refuse.
+    void look_at_graph() {
+        if (!negotiation_.graph) {
+            return;
+        }
+        const auto states = stability::states_of(*negotiation_.graph, limits_);
+        if (states) {
+            answer_.states = states->count;
+        } else {
+            answer_.limit_reached = states.error().code == ErrorCode::limit;
+            warn(states.error().where, "'stability' cannot be answered: " + states.error().what,
+                 states.error().hint);
+        }
+    }
+
     /// Something given for exactly one of several principals.
     void look_at_one_sidedness() {
         std::vector<bool> believes(negotiation_.parties.size(), false);
@@ -252,6 +269,8 @@ Value to_value(const Negotiation& negotiation, const CheckAnswer& answer) {
     map.emplace_back("packages", answer.packages ? Value(*answer.packages) : Value());
     map.emplace_back("packages_reason",
                      answer.packages_reason.empty() ? Value() : Value(answer.packages_reason));
+    map.emplace_back("states",
+                     answer.states ? Value(static_cast<std::uint64_t>(*answer.states)) : Value());
     map.emplace_back("sourced", static_cast<std::uint64_t>(answer.sourced));
     map.emplace_back("assumed", static_cast<std::uint64_t>(answer.assumed));
     map.emplace_back("warnings", std::move(warnings));

@@ -23,6 +23,7 @@ struct Warning {
 struct CheckAnswer {
     std::optional<std::string> packages;  ///< those the constraints allow; nothing without issues
     std::string packages_reason;          ///< why there is no number
+    std::optional<std::size_t> states;    ///< of the graph; nothing without one, or not counted
     std::size_t sourced = 0;              ///< numbers that rest on a source
     std::size_t assumed = 0;              ///< all others
     std::vector<Warning> warnings;        ///< in the order of the case's blocks
@@ -33,10 +34,11 @@ struct CheckAnswer {
 ///
 /// Warns of issues nobody values, constraints that allow no package, red lines that forbid every
 /// package, parties with a veto and no preferences, an owed issue that can only stay as it is,
-/// phases that cannot be answered or whose values do not fit their package, beliefs, risks or
-/// positions of one principal only, and loaded words outside quotes.
-/// Cost  linear in the case, and one exact count of packages for each party with red lines; with
-///       phases whose values are derived, what deals::open_setting costs.
+/// phases or a graph that cannot be answered, phases whose values do not fit their package,
+/// beliefs, risks or positions of one principal only, and loaded words outside quotes. Cost  linear
+/// in the case, and one exact count of packages for each party with red lines; a list
+///       of the graph's states; with phases whose values are derived, what deals::open_setting
+///       costs.
 [[nodiscard]] CheckAnswer check(const Negotiation& negotiation, const Limits& limits);
 
 /// `answer` as data, under the keys that `irenic check --json` prints after the common head.
