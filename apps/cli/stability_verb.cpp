@@ -26,6 +26,17 @@ Outcome refused(Error error) {
     return outcome;
 }
 
+/// The case without what a graph of its own does not rest on.
+format::CaseFile with_graph_alone(const format::CaseFile& file) {
+    format::CaseFile alone = file;
+    alone.negotiation = {};
+    alone.negotiation.title = file.negotiation.title;
+    alone.negotiation.parties = file.negotiation.parties;
+    alone.negotiation.preferences.resize(file.negotiation.parties.size());
+    alone.negotiation.graph = file.negotiation.graph;
+    return alone;
+}
+
 Outcome answer_about(const Arguments& arguments, const format::CaseFile& file, AskedGraph& asked,
                      const Limits& limits, bool colour) {
     Outcome outcome;
@@ -61,7 +72,8 @@ Outcome stability_verb(const Arguments& arguments, const format::CaseFile& file,
         return table ? Outcome{std::move(*table), {}, false}
                      : refused(in_file(file, table.error()));
     }
-    return answer_about(arguments, file, *asked, limits, colour);
+    return answer_about(arguments, arguments.from_case ? file : with_graph_alone(file), *asked,
+                        limits, colour);
 }
 
 }  // namespace irenic::cli

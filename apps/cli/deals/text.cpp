@@ -17,16 +17,8 @@ std::string deals_text(const format::CaseFile& file, const analysis::DealsAnswer
     const DealsView view(file.negotiation, answer);
     const bool placeholders = are_placeholders(numbers);
     Page page(colour);
-    add_question(file, "is there a deal?", page);
-    if (placeholders) {
-        page.paragraph(placeholder_words);
-        add_conditions(view, page);
-        page.heading("On these numbers");
-        add_verdict(view, page);
-    } else {
-        page.gap();
-        add_verdict(view, page);
-    }
+    open_answer(file, "is there a deal?", placeholders, [&] { add_conditions(view, page); }, page);
+    add_verdict(view, page);
     add_parties(view, page);
     add_panel(view, page);
     add_packages(file.negotiation, view.packages(), page);

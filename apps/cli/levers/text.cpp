@@ -32,14 +32,7 @@ std::string levers_text(const format::CaseFile& file, const levers::Answer& answ
     const LeversView view(file.negotiation, answer);
     const bool placeholders = are_placeholders(numbers);
     Page page(colour);
-    add_question(file, question(answer), page);
-    if (placeholders) {
-        page.paragraph(placeholder_words);
-        add_singles(view, page);
-        page.heading("On these numbers");
-    } else {
-        page.gap();
-    }
+    open_answer(file, question(answer), placeholders, [&] { add_singles(view, page); }, page);
     add_verdict(view, page);
     add_asked(view, page);
     add_sets(view, page);

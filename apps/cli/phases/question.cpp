@@ -8,25 +8,13 @@
 #include <fmt/format.h>
 
 #include "cli/package_option.hpp"
+#include "cli/split.hpp"
 #include "cli/weights_option.hpp"
 
 namespace irenic::cli {
 namespace {
 
 constexpr std::string_view usage = "write --order a,b,a+c, with a*3 for three tranches in a row";
-
-/// The parts of `text` between marks, blanks around them taken off; one part where there is none.
-std::vector<std::string_view> split(std::string_view text, char mark) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto end = std::min(text.find(mark), text.size());
-        parts.push_back(trimmed(text.substr(0, end)));
-        if (end == text.size()) {
-            return parts;
-        }
-        text.remove_prefix(end + 1);
-    }
-}
 
 /// Reads --order against one case, gathering every error.
 class OrderReader {

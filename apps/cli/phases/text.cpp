@@ -17,15 +17,9 @@ std::string phases_text(const format::CaseFile& file, const phases::Phases& answ
     const PhasesView view(file.negotiation, answer, asked.question);
     const bool placeholders = are_placeholders(asked.numbers);
     Page page(colour);
-    add_question(file, "in which order can it be carried out so that nobody gains by stopping?",
-                 page);
-    if (placeholders) {
-        page.paragraph(placeholder_words);
-        add_conditions(view, page);
-        page.heading("On these numbers");
-    } else {
-        page.gap();
-    }
+    open_answer(
+        file, "in which order can it be carried out so that nobody gains by stopping?",
+        placeholders, [&] { add_conditions(view, page); }, page);
     add_verdict(view, page);
     if (asked.why) {
         add_failure(view, page);

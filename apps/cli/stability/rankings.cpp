@@ -136,9 +136,14 @@ void add_rankings(const StabilityView& view, Page& page) {
     add_legend(page);
     const auto marked = marked_states(view);
     for (std::size_t party = 0; party < view.parties(); ++party) {
-        const auto rows = rows_of(view.answer().rank[party], marked);
+        const auto& rank = view.answer().rank[party];
         page.gap();
         page.strong(view.name(party), 2);
+        if (std::all_of(rank.begin(), rank.end(), [](stability::Rank tier) { return tier == 0; })) {
+            page.paragraph("ranks all states alike", 2);
+            continue;
+        }
+        const auto rows = rows_of(rank, marked);
         page.table(PartyTable(view, party).table(rows));
         const std::size_t left_out = view.answer().states.count - rows.size();
         if (left_out > 0) {

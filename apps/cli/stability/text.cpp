@@ -29,14 +29,9 @@ std::string stability_text(const format::CaseFile& file, const stability::Stabil
     const StabilityView view(file.negotiation, answer, asked.question);
     const bool placeholders = are_placeholders(asked.numbers);
     Page page(colour);
-    add_question(file, "is a situation stable when everyone can move?", page);
-    if (placeholders) {
-        page.paragraph(placeholder_words);
-        add_conditions(view, page);
-        page.heading("On these numbers");
-    } else {
-        page.gap();
-    }
+    open_answer(
+        file, "is a situation stable when everyone can move?", placeholders,
+        [&] { add_conditions(view, page); }, page);
     add_verdict(view, page);
     add_equilibria(view, page);
     add_coalitions(view, page);

@@ -32,14 +32,9 @@ std::string war_text(const format::CaseFile& file, const analysis::FightingOn& a
     const WarView view{file.negotiation, answer};
     const bool placeholders = are_placeholders(numbers);
     Page page(colour);
-    add_question(file, "what is no deal worth, and why might no deal exist?", page);
-    if (placeholders) {
-        page.paragraph(placeholder_words);
-        add_conditions(view, page);
-        page.heading("On these numbers");
-    } else {
-        page.gap();
-    }
+    open_answer(
+        file, "what is no deal worth, and why might no deal exist?", placeholders,
+        [&] { add_conditions(view, page); }, page);
     add_verdict(view, page);
     add_sides(view, page);
     add_obstacles(view, page);

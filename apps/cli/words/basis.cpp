@@ -25,9 +25,17 @@ void add_indicators(const Negotiation& negotiation, Page& page) {
 
 }  // namespace
 
-void add_question(const format::CaseFile& file, std::string_view question, Page& page) {
+void open_answer(const format::CaseFile& file, std::string_view question, bool placeholders,
+                 const std::function<void()>& add_conditions, Page& page) {
     const std::string& title = file.negotiation.title;
     page.strong((title.empty() ? "This case" : title) + ": " + std::string(question));
+    if (!placeholders) {
+        page.gap();
+        return;
+    }
+    page.paragraph(placeholder_words);
+    add_conditions();
+    page.heading("On these numbers");
 }
 
 void add_basis(const format::CaseFile& file, const Basis& basis, Page& page) {

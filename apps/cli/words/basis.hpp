@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,10 @@ struct Basis {
     bool limit_reached = false;
 };
 
-/// The first line of a text answer: the case's title and the question.
-void add_question(const format::CaseFile& file, std::string_view question, Page& page);
+/// How a text answer opens: the case's title and the question; where numbers are placeholders, that
+/// they are, and `add_conditions()`, which tells what would have to be true.
+void open_answer(const format::CaseFile& file, std::string_view question, bool placeholders,
+                 const std::function<void()>& add_conditions, Page& page);
 
 /// Numbers, indicators, notes and limits: the end of a text answer.
 void add_basis(const format::CaseFile& file, const Basis& basis, Page& page);
@@ -28,7 +31,6 @@ void add_basis(const format::CaseFile& file, const Basis& basis, Page& page);
 /// Whether the numbers say so little about the parties that a text has to lead with what would
 /// have to be true.
 [[nodiscard]] bool are_placeholders(const NumberCount& numbers);
-
 inline constexpr std::string_view placeholder_words =
     "placeholder numbers: this says nothing about these parties";
 

@@ -25,6 +25,7 @@ struct Error {
     std::string what;
     std::string hint;  ///< may be empty
     /// The text that is wrong, where showing it helps; may be empty.
+    // NOLINTNEXTLINE(readability-redundant-member-init): lets most errors leave it out
     std::string excerpt = {};
     std::size_t caret = 0;  ///< the byte of `excerpt` at which it goes wrong
 

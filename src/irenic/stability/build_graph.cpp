@@ -50,11 +50,13 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> check_size() const {
-        constexpr std::size_t bytes_a_state = 20;
+        constexpr std::size_t bytes_a_party = 20;   // with what searches look up
+        constexpr std::size_t bytes_a_thread = 32;  // of one search
         if (graph_.parties() > most_parties) {
             return too_large("graph.options", "more than 64 parties", "leave out who cannot move");
         }
-        const std::size_t bytes = states_.count * graph_.parties() * bytes_a_state;
+        const std::size_t bytes =
+            states_.count * (graph_.parties() * bytes_a_party + limits_.threads * bytes_a_thread);
         if (bytes > limits_.memory_bytes) {
             return too_large("graph", std::to_string(states_.count) + " states are too many",
                              "exclude combinations under `infeasible`");

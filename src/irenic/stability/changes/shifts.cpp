@@ -190,12 +190,12 @@ Graph with_places(Graph graph) {
 }  // namespace
 
 ShiftSearch::ShiftSearch(const Graph& graph)
-    : trial_(with_places(graph)), sanctions_(trial_), walker_(trial_) {}
+    : trial_(std::make_unique<Graph>(with_places(graph))), sanctions_(*trial_), walker_(*trial_) {}
 
 Shifts ShiftSearch::find(const ShiftQuestion& ask, const std::vector<State>& alone,
                          const Limits& limits) {
-    const auto suspects = find_suspects(trial_, sanctions_, walker_, ask, alone);
-    return PartyShifts(trial_, sanctions_, ask, limits).run(suspects);
+    const auto suspects = find_suspects(*trial_, sanctions_, walker_, ask, alone);
+    return PartyShifts(*trial_, sanctions_, ask, limits).run(suspects);
 }
 
 }  // namespace irenic::stability

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "irenic/base/stop.hpp"
@@ -25,8 +26,6 @@ struct Shifts {
 class ShiftSearch {
 public:
     explicit ShiftSearch(const Graph& graph);
-    ShiftSearch(const ShiftSearch&) = delete;
-    ShiftSearch& operator=(const ShiftSearch&) = delete;
 
     /// alone  states whose comparison with the target alone turns the party's own view of it.
     /// Cost   as find_suspects; then shifts that change a comparison which counts, by growing
@@ -36,7 +35,7 @@ public:
                               const Limits& limits);
 
 private:
-    Graph trial_;  ///< with places for ranks, to try shifts in
+    std::unique_ptr<Graph> trial_;  ///< with places for ranks, to try shifts in
     Sanctions sanctions_;
     Walker walker_;
 };
