@@ -37,19 +37,33 @@ format::CaseFile with_graph_alone(const format::CaseFile& file) {
     return alone;
 }
 
+/// The states that a reader asks about first, each once.
+std::vector<std::string> states_of(const stability::SignedAgreement& agreement) {
+    std::vector<std::string> ids;
+    for (const std::string& id : {agreement.carried_out, agreement.signed_only}) {
+        if (!id.empty() && (ids.empty() || ids.front() != id)) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
 Outcome answer_about(const Arguments& arguments, const format::CaseFile& file, AskedGraph& asked,
                      const Limits& limits, bool colour) {
     Outcome outcome;
-    const auto question = read_stability_question(arguments, file.negotiation, asked.graph);
+    auto question = read_stability_question(arguments, file.negotiation, asked.graph);
     if (!question) {
         outcome.errors = question.error();
         return outcome;
+    }
+    if (asked.agreement) {
+        question->also_explain = states_of(*asked.agreement);
     }
     auto answer = stability::find_stability(file.negotiation, asked.graph, *question, limits);
     if (!answer) {
         return refused(in_its_place(file, answer.error()));
     }
-    answer->signed_package = std::move(asked.signed_package);
+    answer->agreement = std::move(asked.agreement);
     answer->notes.insert(answer->notes.begin(), asked.notes.begin(), asked.notes.end());
     answer->rounded = answer->rounded || asked.rounded;
     return answered("stability", arguments, file, *answer, [&](const NumberCount& numbers) {

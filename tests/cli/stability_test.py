@@ -196,7 +196,8 @@ class ManyStates(unittest.TestCase):
 class FromCase(unittest.TestCase):
     def test_a_graph_of_signatures_and_acts(self):
         answer = stability("-", "--from-case", "--package", "{truce: full, aid: more}", text=ISSUES)
-        self.assertEqual(answer["from_issues"], {"package": {"truce": "full", "aid": "more"}})
+        self.assertEqual(answer["from_issues"], {"package": {"truce": "full", "aid": "more"},
+                                                 "carried_out": "8", "signed_only": "6"})
         self.assertEqual((answer["parties"], answer["state_count"]), (["g", "h"], 8))
 
     def test_issues_left_out_stay_as_they_are(self):
@@ -209,6 +210,24 @@ class FromCase(unittest.TestCase):
         self.assertEqual(answer["from_issues"]["package"], best)
         self.assertTrue(any("Nash solution" in note for note in answer["notes"]))
         self.assertIn("What is signed", told("-", "--from-case", text=ISSUES))
+
+    def test_says_first_whether_they_will_do_as_they_signed(self):
+        text = told("-", "--from-case", "--package", "{truce: full, aid: more}", text=ISSUES)
+        self.assertIn("Signed and carried out: state 8. It stands by gmr and smr only. Government has a better move "
+                      "that others could answer. No better move: Movement. Better moves of Government: - no longer "
+                      "Aid: More (6): deterred by Movement: no longer sign the agreement", text)
+        self.assertIn("Signed, and nothing done: state 6. It stands: nobody has a better move there.", text)
+        self.assertLess(text.index("states stand"), text.index("Will they sign"))
+        self.assertLess(text.index("Signed, and nothing done"), text.index("Nobody has a better move ("))
+        self.assertIn("a state is worth the value of no agreement, plus what the acts change", text)
+        self.assertIn("come about once the signatures suffice: Truce.", text)
+
+    def test_says_what_is_signed_of_too_many_states_to_explain(self):
+        issues = "".join(f"  i{n}: {{name: I{n}, options: [no, yes], by: g}}\n" for n in range(11))
+        text = told("-", "--from-case", "--package", "{truce: full, aid: more}",
+                    text=ISSUES.replace("preferences:", issues + "preferences:"))
+        self.assertIn("It stands by gmr and smr only. Government has a better move that others could answer. "
+                      "Signed, and nothing done: state", text)
 
     def test_without_a_deal_a_package_has_to_be_named(self):
         nobody = ISSUES.replace("disagreement: 0", "disagreement: 90")

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 
 #include <fmt/format.h>
 
@@ -33,27 +34,62 @@ std::string in_words(Strength strength) {
     }
 }
 
-/// What a coalition could do about a state, and whether that would be deterred.
-std::string in_words(const StabilityView& view, const stability::Blocked& blocked) {
+stability::PartySet movers_of(const stability::Path& path) {
+    stability::PartySet movers = 0;
+    for (const stability::Move& move : path) {
+        movers |= stability::only(move.party);
+    }
+    return movers;
+}
+
+/// "Modify, no longer Delay (8)"; where patterns do not tell, who moves where.
+std::string end_in_words(const StabilityView& view, stability::PartySet movers,
+                         const stability::JointImprovement& improvement) {
+    const auto& [from, to, path] = improvement;
+    const std::string changed = view.change(movers, from, to);
+    if (!changed.empty()) {
+        return fmt::format("{} ({})", changed, view.id(to));
+    }
+    return path.size() == 1 ? "to " + view.id(to) : view.path(from, path);
+}
+
+/// The concepts there are for coalitions by which the one that blocks is deterred.
+std::vector<std::size_t> deterred_by(const StabilityView& view, const stability::Blocked& blocked) {
     const auto& looked_at = view.answer().coalitions->looked_at;
     const auto coalition = std::find_if(looked_at.begin(), looked_at.end(), [&](const auto& each) {
         return each.members == blocked.coalition;
     });
-    std::vector<std::size_t> deterred;
+    std::vector<std::size_t> concepts;
     for (std::size_t position = 0; position < stability::coalition_concepts; ++position) {
         if (coalition->stable.at(position)[blocked.state]) {
-            deterred.push_back(position);
+            concepts.push_back(position);
         }
     }
+    return concepts;
+}
+
+/// What a coalition could do about a state, by whose moves, and whether that would be deterred.
+std::string in_words(const StabilityView& view, const stability::Blocked& blocked) {
+    const stability::PartySet movers = movers_of(blocked.improvement.path);
+    const bool all_move = movers == blocked.coalition;
+    const bool one_moves = std::has_single_bit(movers);
     const std::string names = view.names(blocked.coalition);
-    const auto& [from, to, path] = blocked.improvement;
-    const std::string changed = view.change(blocked.coalition, from, to);
-    const std::string end =
-        changed.empty() ? "to " + view.id(to) : fmt::format("{} ({})", changed, view.id(to));
-    return deterred.empty()
-               ? fmt::format("falls if {} act together: {}", names, end)
-               : fmt::format("{} together could better themselves, but are deterred by {}: {}",
-                             names, concepts_in_words(deterred), end);
+    const std::string end = end_in_words(view, movers, blocked.improvement);
+    const auto deterred = deterred_by(view, blocked);
+    if (deterred.empty()) {
+        const char* better_off = std::popcount(blocked.coalition) == 2 ? "both" : "all";
+        const std::string whose =
+            all_move ? ""
+                     : fmt::format("{} alone {}, and {} are better off: ", view.names(movers),
+                                   one_moves ? "moves" : "move", better_off);
+        return fmt::format("falls if {} act together: {}{}", names, whose, end);
+    }
+    const std::string whose =
+        all_move
+            ? ""
+            : fmt::format(" by {} of {} alone", one_moves ? "a move" : "moves", view.names(movers));
+    return fmt::format("{} together could better themselves{}, but are deterred by {}: {}", names,
+                       whose, concepts_in_words(deterred), end);
 }
 
 void add_state(const StabilityView& view, State state, std::size_t hang, Page& page) {

@@ -77,6 +77,14 @@ void add_improvements(const StabilityView& view, const Explained& explained, Pag
 
 }  // namespace
 
+std::string stands_by(Strength strength) {
+    if (strength == strengths.front()) {
+        return "It stands: nobody has a better move there.";
+    }
+    return strength == 0 ? "It stands by none of the five concepts."
+                         : "It stands by " + concepts_of(strength) + " only.";
+}
+
 void add_explained_state(const StabilityView& view, std::span<const Explained> at_state,
                          Page& page) {
     stability::PartySet content = 0;

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "cli/stability/view.hpp"
 #include "cli/text/page.hpp"
 
 namespace irenic::cli {
+
+/// "It stands by gmr and smr only.": an equilibrium of this strength.
+[[nodiscard]] std::string stands_by(Strength strength);
 
 /// What each party could gain by leaving one state, and what deters it.
 ///

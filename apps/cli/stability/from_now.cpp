@@ -63,14 +63,6 @@ void add_ways(const StabilityView& view, Page& page) {
     }
 }
 
-std::string stands_by(Strength strength) {
-    if (strength == strengths.front()) {
-        return "It stands: nobody has a better move there.";
-    }
-    return strength == 0 ? "It stands by none of the five concepts."
-                         : "It stands by " + concepts_of(strength) + " only.";
-}
-
 }  // namespace
 
 void add_from_now(const StabilityView& view, Page& page) {

@@ -62,7 +62,7 @@ Checked<AskedGraph> made_of_issues(const Arguments& arguments, const format::Cas
     if (!made) {
         return tl::unexpected(std::vector{in_file(file, made.error())});
     }
-    AskedGraph asked{std::move(made->graph), std::move(made->package), {}, made->rounded};
+    AskedGraph asked{std::move(made->graph), std::move(made->agreement), {}, made->rounded};
     asked.notes.push_back("the graph was made of the issues; what is signed is " + found->origin);
     asked.notes.insert(asked.notes.end(), made->notes.begin(), made->notes.end());
     return asked;

@@ -8,13 +8,14 @@
 #include "irenic/base/result.hpp"
 #include "irenic/base/stop.hpp"
 #include "irenic/format/case_file.hpp"
+#include "irenic/stability/signed_agreement.hpp"
 
 namespace irenic::cli {
 
 /// The graph that is asked about, and how it came about.
 struct AskedGraph {
     GraphModel graph;
-    std::optional<Package> signed_package;  ///< where it was made of the issues
+    std::optional<stability::SignedAgreement> agreement;  ///< where it was made of the issues
     std::vector<std::string> notes;
     bool rounded = false;  ///< values were rounded to 1e-9 when it was made
 };

@@ -148,7 +148,10 @@ void add_rankings(const StabilityView& view, Page& page) {
         const std::size_t left_out = view.answer().states.count - rows.size();
         if (left_out > 0) {
             page.paragraph(
-                fmt::format("... and {} left out", counted(std::to_string(left_out), "state")), 2);
+                fmt::format(
+                    "... and {} left out{}", counted(std::to_string(left_out), "state"),
+                    rank.size() <= stability::most_listed_states ? "; --json lists all" : ""),
+                2);
         }
     }
 }

@@ -24,7 +24,8 @@ void add_from_now(const StabilityView& view, Page& page);
 void add_explained(const StabilityView& view, Page& page);
 /// The states as each party ranks them, with their stability for it.
 void add_rankings(const StabilityView& view, Page& page);
-/// What is signed, where the graph was made of the issues.
+/// What is signed, and whether it stands carried out and not carried out, where the graph was made
+/// of the issues.
 void add_signed(const StabilityView& view, Page& page);
 
 }  // namespace irenic::cli

@@ -36,7 +36,7 @@ std::string in_words(const StabilityView& view, const Needs& needs) {
         return choices_in_words(sets);
     }
     if (sets.empty()) {
-        return "not found before the limit";
+        return "not worked out before the limit";
     }
     return choices_in_words(sets) +
            (needs.smallest ? ", perhaps others" : ", perhaps others and smaller ones");
@@ -114,10 +114,12 @@ public:
         add_list(shifts_head(),
                  by_party(view_, by_, [&](const auto& of) { return in_words(view_, of.shifts); }),
                  page);
-        if (std::any_of(by_.begin(), by_.end(), [](const TargetBy* each) {
-                return std::any_of(each->parties.begin(), each->parties.end(),
-                                   [](const auto& of) { return !of.shifts.complete; });
-            })) {
+        if (any_party([&](const auto& of) { return lacks_needs(of); })) {
+            page.paragraph(
+                "What parties would have to hold was not worked out for all: a limit came first.",
+                2);
+        }
+        if (any_party([](const auto& of) { return !of.shifts.complete; })) {
             page.paragraph("Not all moves of a single state were tried: a limit came first.", 2);
         }
     }
@@ -144,11 +146,22 @@ private:
                        : "One state moved in one ranking is enough; the smallest such moves:";
     }
 
+    template <class Test>
+    [[nodiscard]] bool any_party(Test test) const {
+        return std::any_of(by_.begin(), by_.end(), [&](const TargetBy* each) {
+            return std::any_of(each->parties.begin(), each->parties.end(), test);
+        });
+    }
+
+    [[nodiscard]] bool lacks_needs(const TargetOfParty& of) const {
+        return of.stable == stands_ && of.needs.sets.empty() && !of.needs.complete;
+    }
+
     [[nodiscard]] std::string needs_of(const TargetOfParty& of) const {
         if (of.stable != stands_) {
             return "";
         }
-        if (of.needs.sets.empty()) {
+        if (of.needs.complete && of.needs.sets.empty()) {
             return stands_ ? "" : "nothing: no way of seeing it is enough";
         }
         return in_words(view_, of.needs);

@@ -33,6 +33,7 @@ std::string stability_text(const format::CaseFile& file, const stability::Stabil
         file, "is a situation stable when everyone can move?", placeholders,
         [&] { add_conditions(view, page); }, page);
     add_verdict(view, page);
+    add_signed(view, page);
     add_equilibria(view, page);
     add_coalitions(view, page);
     add_unknown_ties(view, page);
@@ -42,7 +43,6 @@ std::string stability_text(const format::CaseFile& file, const stability::Stabil
     if (!placeholders) {
         add_target(view, page);
     }
-    add_signed(view, page);
     add_basis(file, {asked.numbers, answer.rounded, caution, answer.notes, answer.limit_reached},
               page);
     return page.take();

@@ -83,11 +83,40 @@ TEST(StabilityText, TellsWhichEquilibriaACoalitionWouldLeave) {
                      "falls if Ministry and Company act together: Modify, Accept, no longer Delay "
                      "(8)"));
     EXPECT_TRUE(says(text,
-                     "Ministry and Town together could better themselves, but are deterred by gmr "
-                     "and smr: Insist (5)"));
+                     "Ministry and Town together could better themselves by a move of Town alone, "
+                     "but are deterred by gmr and smr: Insist (5)"));
     EXPECT_TRUE(says(text,
                      "Stable against every coalition: by nash and seq: 8 and 9; by gmr and "
                      "smr: 1, 4, 8 and 9."));
+}
+
+/// Ann could choose X, which both like and Ben could answer with Y, which Ann does not like.
+constexpr auto answered = R"(
+irenic: 1
+parties: {a: {name: Ann}, b: {name: Ben}}
+graph:
+  options: {a: {x: X}, b: {y: Y}}
+  irreversible: {x: forward, y: forward}
+  ranking: {a: [2, 1, 3, 4], b: [4, 2, 1, 3]}
+)";
+
+TEST(StabilityText, TellsWhoseMoveIsEnoughWhereAllOfACoalitionGainByIt) {
+    EXPECT_TRUE(says(text_of(answered),
+                     "falls if Ann and Ben act together: Ann alone moves, and both are better off: "
+                     "X (2)"));
+}
+
+TEST(StabilityText, TellsWhoMovesWhereACoalitionGoesBetweenNames) {
+    const std::string text = text_of(R"(
+irenic: 1
+parties: {a: {name: Ann}, b: {name: Ben}}
+graph:
+  options: {a: {}, b: {}}
+  states: {war: "", truce: "", peace: ""}
+  moves: {a: {war: [truce]}, b: {truce: [peace]}}
+  ranking: {a: [peace, war, truce], b: [truce, peace, war]}
+)");
+    EXPECT_TRUE(says(text, "falls if Ann and Ben act together: Ann to truce, then Ben to peace"));
 }
 
 TEST(StabilityText, SaysWhenCoalitionsWereNotLookedAt) {
@@ -165,13 +194,11 @@ TEST(StabilityText, SaysNothingOfWaysWithoutAStatusQuo) {
 TEST(StabilityText, ExplainsOneStateForEveryParty) {
     const std::string text = text_of(well, explain("3"));
     EXPECT_TRUE(says(text, "What keeps each party at 3 (Accept) No better move: Ministry."));
-    EXPECT_TRUE(says(text,
-                     "Better moves of Company: - Abandon, no longer Accept (9): nothing deters "
-                     "it"));
+    EXPECT_TRUE(says(text, "Better moves of Company: - Abandon (9): nothing deters it"));
     EXPECT_TRUE(
         says(text,
              "Better moves of Town: - Insist (7): deterred by Ministry: Modify (8) (gmr and "
-             "smr); Company: Abandon, no longer Accept (9) (seq and sseq)"));
+             "smr); Company: Abandon (9) (seq and sseq)"));
     EXPECT_FALSE(says(text, "What keeps each party at 5"));
 }
 
@@ -193,6 +220,23 @@ TEST(StabilityText, SaysWhatDecidesAboutATarget) {
     EXPECT_TRUE(says(text, "came to hold it at least as good as: Town 5 (nash, seq and sseq)"));
     EXPECT_TRUE(says(text, "1 up level with 5"));
     EXPECT_FALSE(says(text_of(well), "What decides"));
+}
+
+TEST(StabilityText, SaysWhatWasNotWorkedOutAboutATargetBeforeTheLimit) {
+    const auto file = format::parse_case(well, "case.yaml").value();
+    const auto question = target("1");
+    auto answer =
+        stability::find_stability(file.negotiation, *file.negotiation.graph, question, {}).value();
+    for (auto& by : answer.target->by) {
+        for (auto& party : by.parties) {
+            party.needs = {{}, false, false};
+        }
+    }
+    const std::string text = stability_text(file, answer, {question, {3, 0}}, false);
+    EXPECT_TRUE(says(text, "Town not worked out before the limit (nash, seq and sseq)"));
+    EXPECT_TRUE(says(text, "What parties would have to hold was not worked out for all: a limit"));
+    EXPECT_FALSE(says(text, "no way of seeing it"));
+    EXPECT_FALSE(says(text_of(well, target("1")), "not worked out"));
 }
 
 TEST(StabilityText, WorksForStatesThatAreNamesAlone) {
@@ -225,23 +269,70 @@ graph:
     text = text_of(text.c_str());
     EXPECT_TRUE(says(text, "32 of 32 states stand: nobody has a better move there."));
     EXPECT_TRUE(says(text, "12 A0; A1; B0 ... and 20 more"));
-    EXPECT_TRUE(says(text, "... and 20 states left out"));
+    EXPECT_TRUE(says(text, "... and 20 states left out; --json lists all"));
 }
 
-TEST(StabilityText, SaysWhatIsSigned) {
+/// A truce that both sign and a wall that Ann alone takes down: she would rather keep it, and Ben
+/// could only withdraw, to his own loss.
+std::string text_of_signed(const std::string& carried_out, const std::string& signed_only) {
     const auto file = format::parse_case(R"(
 irenic: 1
 parties: {a: {name: Ann}, b: {name: Ben}}
 issues: {truce: {name: Truce, options: {none: None, full: Full}}}
-graph: {options: {a: {x: X}, b: {}}, ranking: {a: [1, 2], b: [1, 2]}}
+graph:
+  options: {a: {sa: Sign, wall: Open the wall}, b: {sb: Sign}}
+  ranking: {a: [6, 8, [1, 2, 5], [3, 4, 7]], b: [8, [3, 4, 7], 6, [1, 2, 5]]}
 )",
                                          "case.yaml")
                           .value();
+    stability::Question question;
+    for (const std::string& id : {carried_out, signed_only}) {
+        if (!id.empty()) {
+            question.also_explain.push_back(id);
+        }
+    }
     auto answer =
-        stability::find_stability(file.negotiation, *file.negotiation.graph, {}, {}).value();
-    answer.signed_package = Package{{{IssueId(std::size_t{0}), OptionId(std::size_t{1})}}};
-    const std::string text = stability_text(file, answer, {{}, {1, 0}}, false);
-    EXPECT_TRUE(says(text, "What is signed Truce: Full"));
+        stability::find_stability(file.negotiation, *file.negotiation.graph, question, {}).value();
+    const Package package{{{IssueId(std::size_t{0}), OptionId(std::size_t{1})}}};
+    answer.agreement = stability::SignedAgreement{package, carried_out, signed_only};
+    return stability_text(file, answer, {question, {1, 0}}, false);
+}
+
+TEST(StabilityText, SaysFirstWhetherWhatIsSignedStands) {
+    const std::string text = text_of_signed("8", "6");
+    EXPECT_TRUE(says(text, "Will they sign, and do as they signed? What is signed: Truce: Full"));
+    EXPECT_TRUE(says(text,
+                     "Signed and carried out: state 8. It stands by gmr and smr only. Ann has a "
+                     "better move that others could answer. No better move: Ben. Better moves of "
+                     "Ann: - no longer Open the wall (6): deterred by"));
+    EXPECT_TRUE(says(text, "(gmr and smr); not by seq and sseq"));
+    EXPECT_TRUE(says(text,
+                     "Signed, and nothing done: state 6. It stands: nobody has a better move "
+                     "there. All states"));
+    EXPECT_LT(text.find("Signed and carried out"), text.find("All states that stand"));
+}
+
+TEST(StabilityText, SaysWhereNothingDetersABetterMoveFromWhatIsSigned) {
+    EXPECT_TRUE(says(text_of_signed("4", "3"),
+                     "carried out: state 4. It stands by none of the five concepts. Ann has a "
+                     "better move that nothing deters. Better moves of Ann: - no longer Sign or "
+                     "Open the wall (1): nothing deters it"));
+}
+
+TEST(StabilityText, SaysWhereAConstraintRulesOutThatNothingIsDone) {
+    EXPECT_TRUE(says(text_of_signed("8", ""),
+                     "Signed, and nothing done: a constraint of the case rules that out."));
+}
+
+TEST(StabilityText, SaysOnceWhereThereIsNothingToCarryOut) {
+    const std::string text = text_of_signed("6", "6");
+    EXPECT_TRUE(says(text, "nothing for a party to carry out alone: state 6."));
+    EXPECT_FALSE(says(text, "nothing done"));
+}
+
+TEST(StabilityText, SaysNothingOfSignaturesWhereTheGraphIsTheCasesOwn) {
+    EXPECT_FALSE(says(text_of(well), "signed"));
+    EXPECT_FALSE(says(text_of(well), "All states that stand"));
 }
 
 TEST(StabilityText, FitsAPageAndHasColourOnlyWhereThatIsWanted) {

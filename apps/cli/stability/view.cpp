@@ -143,6 +143,10 @@ std::string StabilityView::state(std::size_t state) const {
 
 std::string StabilityView::change(PartySet movers, std::size_t from, std::size_t to) const {
     const auto& taken = answer_.states.taken;
+    const auto& open = answer_.states.open;
+    const auto settled = [&](std::size_t option) {
+        return open.empty() || !bit(open[from] | open[to], option);
+    };
     const bool alone = std::has_single_bit(movers);
     std::vector<std::string> parts;
     std::vector<std::string> dropped;
@@ -150,7 +154,7 @@ std::string StabilityView::change(PartySet movers, std::size_t from, std::size_t
         for (std::size_t option = 0; option < option_count(); ++option) {
             const bool own = stability::has(movers, party) &&
                              answer_.graph.options[option].owner == answer_.parties[party];
-            if (own && bit(taken[from] ^ taken[to], option)) {
+            if (own && settled(option) && bit(taken[from] ^ taken[to], option)) {
                 (bit(taken[to], option) ? parts : dropped)
                     .push_back(alone ? answer_.graph.options[option].label : label(option));
             }

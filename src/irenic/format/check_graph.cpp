@@ -79,7 +79,7 @@ private:
 
 }  // namespace
 
-void check_feasible(GraphDraft& graph, const std::vector<Place>& places) {
+void check_feasible(GraphDraft& graph, const std::vector<Place>& places, bool moves_given) {
     std::vector<StatePattern> infeasible;
     for (const GraphPattern& pattern : graph.graph.infeasible) {
         infeasible.push_back(to_state_pattern(pattern));
@@ -87,11 +87,20 @@ void check_feasible(GraphDraft& graph, const std::vector<Place>& places) {
     const std::size_t most = most_compared / (infeasible.size() + 1);
     for (std::size_t state = 0; state < std::min(places.size(), most); ++state) {
         const StatePattern& pattern = graph.patterns[state];
-        if (std::any_of(infeasible.begin(), infeasible.end(),
-                        [&](const auto& excluded) { return excludes(excluded, pattern); })) {
+        const auto any = [&](auto matches) {
+            return std::any_of(infeasible.begin(), infeasible.end(),
+                               [&](const auto& excluded) { return matches(excluded); });
+        };
+        if (any([&](const auto& excluded) { return excludes(excluded, pattern); })) {
             graph.draft.problems.error(places[state],
                                        "the state " + graph.states.id(state) + " is infeasible",
                                        "remove it, or the pattern of 'infeasible' that it matches");
+        } else if (!moves_given &&
+                   any([&](const auto& excluded) { return excluded.overlaps(pattern); })) {
+            graph.draft.problems.error(
+                places[state],
+                "'-' in the state " + graph.states.id(state) + " stands for what is infeasible too",
+                "write one state for each combination that can be, or give moves");
         }
     }
     if (places.size() > most) {

@@ -12,8 +12,9 @@ namespace irenic::format {
 // Of listed states; `places` are those of their patterns. Both compare 100,000,000 times at most;
 // where that does not suffice a note says so.
 
-/// Reports states that a pattern of `infeasible` excludes.
-void check_feasible(GraphDraft& graph, const std::vector<Place>& places);
+/// Reports states that a pattern of `infeasible` excludes, and where moves are implied also those
+/// with '-' that it excludes in part.
+void check_feasible(GraphDraft& graph, const std::vector<Place>& places, bool moves_given);
 
 /// Reports states that share a combination with an earlier one, each once.
 void check_overlaps(GraphDraft& graph, const std::vector<Place>& places);

@@ -20,6 +20,7 @@ struct GraphDraft {
     NameTable parties = {};         ///< of the graph
     NameTable options = {};
     StateIds states = {};
+    // NOLINTNEXTLINE(readability-redundant-member-init): left out where the parts are made
     std::vector<StatePattern> patterns = {};  ///< by state; empty where they are not known
 };
 

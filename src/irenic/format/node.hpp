@@ -47,6 +47,7 @@ struct Complaint {
     std::string what;
     std::string hint;
     ErrorCode code = ErrorCode::bad_input;
+    // NOLINTNEXTLINE(readability-redundant-member-init): lets most complaints leave it out
     std::string excerpt = {};  ///< as in Error
     std::size_t caret = 0;
 };

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "irenic/format/graph_blocks.hpp"
 #include "irenic/format/references.hpp"
 #include "irenic/format/scalars.hpp"
@@ -8,6 +12,12 @@ namespace {
 
 void add_option(GraphDraft& graph, const Node::Member& member, PartyId owner) {
     check_id(graph.draft, member.place, member.key, "an option");
+    constexpr std::array<std::string_view, 5> words{"not", "and", "or", "if", "iff"};
+    if (std::find(words.begin(), words.end(), member.key) != words.end()) {
+        graph.draft.problems.error(member.place,
+                                   "'" + member.key + "' is a word of statements, no option",
+                                   "choose another id");
+    }
     if (!graph.options.add(member.key)) {
         graph.draft.problems.error(member.place, "two parties have an option '" + member.key + "'",
                                    "option ids of the graph are unique over all parties");

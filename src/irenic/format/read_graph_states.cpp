@@ -122,7 +122,7 @@ void read_graph_states(GraphDraft& graph, const Fields& fields) {
         return;
     }
     graph.patterns = patterns_of(*list_states(graph.graph, places.size(), Stop()));
-    check_feasible(graph, places);
+    check_feasible(graph, places, moves_given);
     if (!moves_given) {
         check_overlaps(graph, places);
     }

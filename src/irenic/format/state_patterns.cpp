@@ -5,15 +5,8 @@ namespace irenic::format {
 std::vector<StatePattern> patterns_of(const GraphStates& states) {
     std::vector<StatePattern> patterns(states.count);
     for (std::size_t state = 0; state < states.count; ++state) {
-        patterns[state].taken = states.taken[state];
         patterns[state].open = states.open.empty() ? 0 : states.open[state];
-    }
-    for (std::size_t at = 0; at < states.combinations.size(); ++at) {
-        StatePattern& pattern = patterns[states.state_of[at]];
-        pattern.open |= pattern.taken ^ states.combinations[at];
-    }
-    for (StatePattern& pattern : patterns) {
-        pattern.taken &= ~pattern.open;
+        patterns[state].taken = states.taken[state] & ~patterns[state].open;
     }
     return patterns;
 }

@@ -20,7 +20,7 @@ struct StatePattern {
     }
 };
 
-/// The patterns of `states`, in their order. Cost: linear in states and combinations.
+/// The patterns of `states`, in their order. Cost: linear in states.
 [[nodiscard]] std::vector<StatePattern> patterns_of(const GraphStates& states);
 
 /// One letter an option: Y, N or '-'.

@@ -180,9 +180,14 @@ Result<GraphStates> merge(std::vector<std::uint64_t> combinations,
     states.count = states.taken.size();
     if (states.count == combinations.size()) {
         states.state_of.clear();
-    } else {
-        states.combinations = std::move(combinations);
+        return states;
     }
+    states.open.resize(states.count);
+    for (std::size_t at = 0; at < combinations.size(); ++at) {
+        const std::uint32_t state = states.state_of[at];
+        states.open[state] |= states.taken[state] ^ combinations[at];
+    }
+    states.combinations = std::move(combinations);
     return states;
 }
 
@@ -256,7 +261,9 @@ std::string pattern_of(const GraphModel& graph, const GraphStates& states, std::
     }
     std::string pattern(graph.options.size(), 'N');
     for (std::size_t option = 0; option < pattern.size(); ++option) {
-        if ((states.taken[state] & bit(option)) != 0) {
+        if (!states.open.empty() && (states.open[state] & bit(option)) != 0) {
+            pattern[option] = '-';
+        } else if ((states.taken[state] & bit(option)) != 0) {
             pattern[option] = 'Y';
         }
     }

@@ -21,7 +21,8 @@ struct GraphStates {
     /// By state: bit k says that option k is taken; of merged states in the first of them; an
     /// option left open by '-' counts as not taken.
     std::vector<std::uint64_t> taken;
-    /// By state: options left open by '-' or by an empty pattern; empty where there are none.
+    /// By state: options left open by '-' or by an empty pattern, or in which combinations that are
+    /// one state differ; empty where there are none.
     std::vector<std::uint64_t> open;
     /// All feasible combinations, ascending, and the state each belongs to; empty where every
     /// state is one combination, or where states are listed.

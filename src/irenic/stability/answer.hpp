@@ -11,6 +11,7 @@
 #include "irenic/stability/concepts.hpp"
 #include "irenic/stability/explain.hpp"
 #include "irenic/stability/from_now.hpp"
+#include "irenic/stability/signed_agreement.hpp"
 #include "irenic/stability/target.hpp"
 
 namespace irenic::stability {
@@ -21,16 +22,19 @@ inline constexpr std::size_t most_listed_states = 65'536;
 inline constexpr std::size_t most_coalition_states = 512;
 /// Up to so many states all can be explained at once.
 inline constexpr std::size_t most_explained_states = 512;
+/// Up to so many states moves are explained at the status quo, and where `also_explain` says.
+inline constexpr std::size_t most_states_told_unasked = 4096;
 
 /// What is asked beside the graph.
 struct Question {
     /// Nothing: all where there are at most 512 states. Empty: none.
     std::optional<std::vector<PartySet>> coalitions;
-    bool all_coalitions = false;  ///< whatever the number of states
-    bool explain = false;         ///< `explain_state`, or every state where that is empty
-    std::string explain_state;    ///< id
-    std::string target;           ///< id, or empty
-    std::string now;              ///< id in place of the graph's own status quo, or empty
+    bool all_coalitions = false;            ///< whatever the number of states
+    bool explain = false;                   ///< `explain_state`, or every state where that is empty
+    std::string explain_state;              ///< id
+    std::vector<std::string> also_explain;  ///< ids, told in Stability::also_explained
+    std::string target;                     ///< id, or empty
+    std::string now;                        ///< id in place of the graph's own status quo, or empty
 };
 
 /// A joint improvement that keeps an equilibrium from standing once a coalition can act.
@@ -44,7 +48,7 @@ struct Blocked {
 struct Stability {
     GraphModel graph;  ///< as it was asked about
     /// Where the graph was made of issues: what is signed. Set by who made it.
-    std::optional<Package> signed_package;
+    std::optional<SignedAgreement> agreement;
     std::vector<PartyId> parties;
     GraphStates states;
     std::vector<std::vector<Rank>> rank;  ///< by party, by state: 0 is worst
@@ -63,6 +67,8 @@ struct Stability {
     std::vector<Blocked> blocked;
 
     std::vector<Explained> explained;  ///< as asked; by state, then by party
+    /// As Question::also_explain, likewise; empty above `most_states_told_unasked` states.
+    std::vector<Explained> also_explained;
     /// By attitude a to d: equilibria if ties mean "not known"; nothing where there are no ties or
     /// a limit was reached.
     std::optional<std::array<StableStates, 4>> if_not_known;

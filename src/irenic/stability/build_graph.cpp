@@ -86,7 +86,7 @@ private:
             return moves_in_case(party);
         }
         const OwnOptions own = own_options(model_, model_.parties[party]);
-        if (!states_.open.empty()) {
+        if (!states_.merged() && !states_.open.empty()) {
             return moves_by_letters(own);
         }
         auto moves = implied_moves(own, states_, graph_.rank[party], limits_.stop);
@@ -120,16 +120,24 @@ private:
 
     /// Between listed states some of which leave options open: by every pair.
     [[nodiscard]] Result<Moves> moves_by_letters(const OwnOptions& own) const {
+        constexpr std::size_t bytes_a_move = 16;
+        const std::size_t most = limits_.memory_bytes / bytes_a_move / graph_.parties();
+        std::size_t found = 0;
         std::vector<std::vector<State>> arcs(states_.count);
         for (State from = 0; from < states_.count; ++from) {
             if (limits_.stop.reached()) {
                 return out_of_time();
+            }
+            if (found > most) {
+                return tl::unexpected(too_large("graph.states", "too many moves to list",
+                                                "leave fewer options open by '-'"));
             }
             for (State to = 0; to < states_.count; ++to) {
                 if (from != to && leads(own, from, to)) {
                     arcs[from].push_back(to);
                 }
             }
+            found += arcs[from].size();
         }
         return listed_moves(std::move(arcs));
     }

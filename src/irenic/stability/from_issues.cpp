@@ -177,7 +177,6 @@ private:
     }
 
     FromIssues finish() {
-        made_.package = deals::package_of(basis_.agreement);
         made_.rounded = basis_.scoring.rounded;
         for (const Act& act : basis_.acts) {
             made_.acted.push_back(act.issue);
@@ -189,9 +188,37 @@ private:
         if (states_.front().taken == 0) {
             made_.graph.now = state_id(made_.graph, 0);
         }
+        made_.agreement = {deals::package_of(basis_.agreement), id_of_signed(agreed_acts()),
+                           id_of_signed(0)};
         made_.notes = tell_assumptions(negotiation_, basis_, layout_.parties);
         note_left_out();
         return std::move(made_);
+    }
+
+    /// The acts of the agreement, as in Combination::acts.
+    [[nodiscard]] std::size_t agreed_acts() const {
+        std::size_t acts = 0;
+        std::size_t step = 1;
+        for (const Act& act : basis_.acts) {
+            const auto agreed =
+                std::find(act.options.begin(), act.options.end(), basis_.agreement[act.issue.at()]);
+            if (agreed != act.options.end()) {
+                acts += step * static_cast<std::size_t>(agreed - act.options.begin() + 1);
+            }
+            step *= act.options.size() + 1;
+        }
+        return acts;
+    }
+
+    /// The state in which all have signed and `acts` are done; empty where that is none.
+    [[nodiscard]] std::string id_of_signed(std::size_t acts) const {
+        const std::size_t all = basis_.signatures.suffice.size() - 1;
+        const auto state = std::find_if(
+            states_.begin(), states_.end(),
+            [&](const Combination& each) { return each.signatures == all && each.acts == acts; });
+        return state == states_.end()
+                   ? std::string()
+                   : state_id(made_.graph, static_cast<std::size_t>(state - states_.begin()));
     }
 
     void list_states() {

@@ -7,6 +7,7 @@
 #include "irenic/base/result.hpp"
 #include "irenic/base/stop.hpp"
 #include "irenic/model/negotiation.hpp"
+#include "irenic/stability/signed_agreement.hpp"
 
 namespace irenic::stability {
 
@@ -15,7 +16,7 @@ inline constexpr std::size_t most_made_states = std::size_t{1} << 20;
 /// A graph model made from a negotiation over issues, and what went into it.
 struct FromIssues {
     GraphModel graph;
-    Package package;             ///< the agreement that is signed, on every issue
+    SignedAgreement agreement;
     std::vector<IssueId> acted;  ///< issues that one party carries out alone, in case order
     std::vector<std::string> notes;
     bool rounded = false;  ///< values were rounded to 1e-9 before they were compared

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -176,8 +177,8 @@ TEST(FromIssues, APartyWithoutPreferencesRanksAllStatesAlike) {
     EXPECT_EQ(made.graph.parties, (std::vector{PartyId(0), PartyId(2)}));
     EXPECT_EQ(option_ids(made.graph), (std::vector<std::string>{"sign_g", "release_all"}));
     EXPECT_EQ(ranking(made.graph, 1), (Ranking{{"NN", "YN", "NY", "YY"}}));
-    EXPECT_TRUE(notes_say(made, "'h' has no preferences, so it is not asked to sign."));
-    EXPECT_TRUE(notes_say(made, "'m' has no preferences and ranks all states alike."));
+    EXPECT_TRUE(notes_say(made, "h has no preferences, so it is not asked to sign."));
+    EXPECT_TRUE(notes_say(made, "m has no preferences and ranks all states alike."));
 }
 
 /// Three who may sign, and an act of a; points only for the truce.
@@ -240,7 +241,7 @@ TEST(FromIssues, NobodySignsAgainstARedLineOfItsOwn) {
     EXPECT_EQ(ranking(made.graph, 1), (Ranking{{"NNN", "YNN", "NNY", "YNY"},  // h has not signed
                                                {"YYN", "YYY"},
                                                {"NYN", "NYY"}}));
-    EXPECT_TRUE(notes_say(made, "'h' would sign against a red line of its own"));
+    EXPECT_TRUE(notes_say(made, "h would sign against a red line of its own"));
     EXPECT_FALSE(notes_say(make(negotiation, {{"truce", "kept"}}), "red line"));
 }
 
@@ -262,6 +263,56 @@ TEST(FromIssues, CombinationsThatBreakAConstraintAreNoStates) {
     EXPECT_EQ(without_now.graph.now, "");
     EXPECT_TRUE(notes_say(without_now, "no status quo"));
     EXPECT_EQ(refusal(forbidden, {}).what, "it breaks a constraint of the case");
+}
+
+/// Ids of two states by their patterns, as an agreement tells them; empty where a pattern is none.
+std::pair<std::string, std::string> ids_of(const GraphModel& graph, const std::string& carried_out,
+                                           const std::string& signed_only) {
+    const auto all = patterns(graph);
+    const auto id = [&](const std::string& pattern) {
+        const auto state = std::find(all.begin(), all.end(), pattern);
+        return state == all.end() ? std::string()
+                                  : state_id(graph, static_cast<std::size_t>(state - all.begin()));
+    };
+    return {id(carried_out), id(signed_only)};
+}
+
+std::pair<std::string, std::string> told_ids(const FromIssues& made) {
+    return {made.agreement.carried_out, made.agreement.signed_only};
+}
+
+const std::string indifferent = "preferences: {g: {disagreement: 0}, h: {disagreement: 0}}\n";
+
+TEST(FromIssues, NamesTheStatesInWhichAllHaveSigned) {
+    const Negotiation negotiation = read_case(truce_and_release + indifferent);
+    const FromIssues both = make(negotiation, {{"truce", "kept"}, {"release", "all"}});
+    EXPECT_EQ(told_ids(both), (std::pair<std::string, std::string>{"8", "4"}));
+    EXPECT_EQ(told_ids(both), ids_of(both.graph, "YYY", "YYN"));
+    EXPECT_EQ(both.agreement.package.choices.size(), 2U);
+
+    const FromIssues truce = make(negotiation, {{"truce", "kept"}});  // nothing to carry out
+    EXPECT_EQ(told_ids(truce), ids_of(truce.graph, "YYN", "YYN"));
+}
+
+TEST(FromIssues, NamesTheStateOfActsWithManyOptions) {
+    const Negotiation negotiation = read_case(
+        "irenic: 1\nparties: {g: {}, h: {}}\n"
+        "issues: {food: {options: [none, some, much], by: h},"
+        " aid: {options: [less, low, more, huge], now: low, by: g}}\n" +
+        indifferent);
+    const FromIssues made = make(negotiation, {{"aid", "huge"}, {"food", "some"}});
+    EXPECT_EQ(option_ids(made.graph),
+              (std::vector<std::string>{"sign_g", "aid_less", "aid_more", "aid_huge", "sign_h",
+                                        "food_some", "food_much"}));
+    EXPECT_EQ(told_ids(made), ids_of(made.graph, "YNNYYYN", "YNNNYNN"));
+}
+
+TEST(FromIssues, NamesNoStateThatAConstraintRulesOut) {
+    const std::string never = "constraints: [{never: {truce: kept, release: none}}]\n";
+    const Negotiation negotiation = read_case(truce_and_release + never + indifferent);
+    const FromIssues made = make(negotiation, {{"truce", "kept"}, {"release", "all"}});
+    EXPECT_EQ(told_ids(made), ids_of(made.graph, "YYY", ""));
+    EXPECT_EQ(told_ids(made), (std::pair<std::string, std::string>{"7", ""}));
 }
 
 TEST(FromIssues, OfAnIssueAtMostOneOptionIsTaken) {
@@ -291,8 +342,8 @@ TEST(FromIssues, WhoGivesAllThatFollowsCarriesItOut) {
     EXPECT_EQ(option_ids(made.graph),
               (std::vector<std::string>{"sign_g", "three_yes", "sign_h", "one_yes"}));
     EXPECT_EQ(made.acted, (std::vector{IssueId(0), IssueId(2)}));
-    EXPECT_TRUE(notes_say(made, "'h' is taken to carry out 'one'"));
-    EXPECT_FALSE(notes_say(made, "'three'"));
+    EXPECT_TRUE(notes_say(made, "h is taken to carry out one, as it gives"));
+    EXPECT_FALSE(notes_say(made, "three"));
 }
 
 TEST(FromIssues, IdsStayApartAndShort) {
@@ -330,6 +381,9 @@ TEST(FromIssues, NotesSayWhatElseIsTakenForGranted) {
         "risks: {attack: {borne_by: g, from: h, loss: 20, hazard: 0.1, discount: 0.9}}\n");
     const FromIssues made = make(negotiation, {{"truce", "kept"}, {"release", "all"}});
     EXPECT_TRUE(notes_say(made, "are in what states are worth (attack)"));
+    EXPECT_TRUE(notes_say(made,
+                          "Without it a state is worth the value of no agreement, plus what "
+                          "the acts change against things as they are."));
     EXPECT_TRUE(notes_say(made, "Every signature can be withdrawn and every act undone."));
     EXPECT_TRUE(made.rounded);
 }
@@ -360,6 +414,24 @@ TEST(FromIssues, TwoValleys) {
     EXPECT_EQ(ranking(made.graph, 1).back(),  // 12
               (std::vector<std::string>{"NNNNNN", "YNNNNN", "NNNYNN"}));
     EXPECT_TRUE(has(equilibria(negotiation, made.graph, Concept::nash), "NNNYNY"));
+}
+
+TEST(FromIssues, NotesNamePartiesAndIssuesAsReadersKnowThem) {
+    const Negotiation negotiation = read_case(
+        "irenic: 1\nparties: {g: {name: Government}, h: {name: Movement}}\n"
+        "issues: {truce: {name: A truce, options: [none, kept]},"
+        " swap: {name: The release, options: [no, yes]}}\n"
+        "preferences: {g: {disagreement: 0}, h: {disagreement: 0, red_lines: [{truce: kept}]}}\n"
+        "risks: {attack: {name: An attack, borne_by: g, from: h, loss: 20, hazard: 0.1,"
+        " discount: 0.9}}\n"
+        "phases:\n"
+        "  deliverables: {x: {giver: h}}\n"
+        "  follows: {swap: {yes: [x]}}\n");
+    const FromIssues made = make(negotiation, {{"truce", "kept"}, {"swap", "yes"}});
+    EXPECT_TRUE(notes_say(made, "Movement is taken to carry out The release, as it gives all"));
+    EXPECT_TRUE(notes_say(made, "once the signatures suffice: A truce."));
+    EXPECT_TRUE(notes_say(made, "Movement would sign against a red line"));
+    EXPECT_TRUE(notes_say(made, "(An attack)"));
 }
 
 TEST(FromIssues, RefusesWhatCannotBeAsked) {

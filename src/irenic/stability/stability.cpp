@@ -14,6 +14,7 @@ namespace {
 /// The states named in a question, as positions.
 struct Asked {
     std::optional<State> now, explain, target;
+    std::vector<State> also_explain;
 };
 
 Result<Asked> find_asked(const GraphModel& graph, std::size_t count, const Question& question) {
@@ -46,6 +47,13 @@ Result<Asked> find_asked(const GraphModel& graph, std::size_t count, const Quest
             return tl::unexpected(*problem);
         }
     }
+    for (const std::string& id : question.also_explain) {
+        const auto state = ids.find(id, "explain");
+        if (!state) {
+            return tl::unexpected(state.error());
+        }
+        asked.also_explain.push_back(*state);
+    }
     return asked;
 }
 
@@ -72,7 +80,8 @@ public:
         auto goals = standing(answer_.stable);
         if (goals.size() > most_listed_states) {
             goals.resize(most_listed_states);
-            answer_.notes.push_back("ways from the status quo: the first 65,536 equilibria only");
+            answer_.notes.emplace_back(
+                "ways from the status quo: the first 65,536 equilibria only");
         }
         if (answer_.now) {
             answer_.from_now = find_from_now(graph_, *answer_.now, goals);
@@ -99,7 +108,8 @@ public:
         }
         answer_.coalitions = find_coalitions(graph_, *wanted, limits_);
         if (!answer_.coalitions) {
-            answer_.why_no_coalitions = "a limit was reached first";
+            answer_.why_no_coalitions =
+                "a limit of time or memory was reached first; --coalitions names fewer of them";
             answer_.limit_reached = true;
             return;
         }
@@ -107,10 +117,21 @@ public:
     }
 
     void explain_now() {
-        constexpr std::size_t most_states = 4096;
-        if (answer_.now && graph_.states <= most_states) {
+        if (answer_.now && graph_.states <= most_states_told_unasked) {
             Sanctions sanctions(graph_);
             answer_.at_now = explain(sanctions, graph_.parties(), *answer_.now);
+        }
+    }
+
+    void explain_also(const std::vector<State>& states) {
+        if (states.empty() || graph_.states > most_states_told_unasked) {
+            return;
+        }
+        Sanctions sanctions(graph_);
+        for (const State state : states) {
+            auto explained = explain(sanctions, graph_.parties(), state);
+            std::move(explained.begin(), explained.end(),
+                      std::back_inserter(answer_.also_explained));
         }
     }
 
@@ -124,7 +145,7 @@ public:
         for (State each = begin; each < end; ++each) {
             if (limits_.stop.reached()) {
                 answer_.limit_reached = true;
-                answer_.notes.push_back("a limit was reached before every state was explained");
+                answer_.notes.emplace_back("a limit was reached before every state was explained");
                 return;
             }
             auto explained = explain(sanctions, graph_.parties(), each);
@@ -143,6 +164,9 @@ public:
             auto stable = find_stable(graph_, attitudes[attitude], limits_);
             if (!stable) {
                 answer_.limit_reached = true;
+                answer_.notes.emplace_back(
+                    "what stands if ties mean \"not known\" was not worked out: a limit came "
+                    "first");
                 return;
             }
             by_attitude[attitude] = std::move(stable->equilibria);
@@ -184,16 +208,45 @@ private:
     Stability& answer_;
 };
 
-Error nothing_in_time() {
+Error nothing_in_time(const Stop& stop) {
+    if (stop.was_asked()) {
+        return Error{ErrorCode::limit, "graph", "stopped before anything could be said", ""};
+    }
     return Error{ErrorCode::limit, "graph", "the limit was reached before anything could be said",
                  "raise it with --limit-seconds, or exclude combinations under `infeasible`"};
+}
+
+/// How many states the longest ranking of implied states names; 0 where there is none.
+std::size_t ranked_states(const GraphModel& model) {
+    std::size_t most = 0;
+    for (const GraphPreference& preference : model.preferences) {
+        std::size_t named = 0;
+        for (const auto& tier : preference.ranking) {
+            named += tier.size();
+        }
+        most = std::max(most, named);
+    }
+    return model.states.empty() ? most : 0;
 }
 
 }  // namespace
 
 Result<GraphStates> states_of(const GraphModel& model, const Limits& limits) {
     constexpr std::size_t bytes_a_combination = 64;
-    return list_states(model, limits.memory_bytes / bytes_a_combination, limits.stop);
+    const std::size_t most = limits.memory_bytes / bytes_a_combination;
+    const std::size_t ranked = ranked_states(model);
+    if (ranked == 0 || ranked >= most) {
+        return list_states(model, most, limits.stop);
+    }
+    auto states = list_states(model, ranked, limits.stop);
+    if (!states && states.error().code == ErrorCode::limit && !limits.stop.reached() &&
+        model.same.empty()) {
+        return tl::unexpected(
+            Error{ErrorCode::bad_input, "graph.ranking",
+                  "a ranking names " + std::to_string(ranked) + " states, and there are more",
+                  "rank every state once; ties are inner lists"});
+    }
+    return states ? std::move(states) : list_states(model, most, limits.stop);
 }
 
 Result<Stability> find_stability(const Negotiation& negotiation, const GraphModel& model,
@@ -212,7 +265,7 @@ Result<Stability> find_stability(const Negotiation& negotiation, const GraphMode
     }
     auto stable = find_stable(*graph, equally_good, limits);
     if (!stable) {
-        return tl::unexpected(nothing_in_time());
+        return tl::unexpected(nothing_in_time(limits.stop));
     }
     Stability answer;
     answer.graph = model;
@@ -224,6 +277,7 @@ Result<Stability> find_stability(const Negotiation& negotiation, const GraphMode
     answering.add_from_now();
     answering.explain_now();
     answering.explain_asked(asked->explain);
+    answering.explain_also(asked->also_explain);
     answering.add_target(asked->target);
     answering.add_if_not_known();
     answering.add_coalitions();

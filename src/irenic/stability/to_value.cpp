@@ -311,11 +311,14 @@ private:
     }
 
     [[nodiscard]] Value from_issues() const {
-        if (!answer_.signed_package) {
+        if (!answer_.agreement) {
             return {};
         }
+        const auto& [package, carried_out, signed_only] = *answer_.agreement;
         Value::Map map;
-        map.emplace_back("package", deals::to_value(negotiation_, *answer_.signed_package));
+        map.emplace_back("package", deals::to_value(negotiation_, package));
+        map.emplace_back("carried_out", text_or_null(carried_out));
+        map.emplace_back("signed_only", text_or_null(signed_only));
         return map;
     }
 

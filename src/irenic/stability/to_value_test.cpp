@@ -177,14 +177,20 @@ TEST(StabilityToValue, TellsNumbersAloneWhereThereAreTooManyStates) {
     }
 }
 
-TEST(StabilityToValue, TellsTheSignedPackage) {
+TEST(StabilityToValue, TellsTheSignedPackageAndItsStates) {
     auto file =
         format::parse_case(std::string(chicken) + "issues: {truce: {options: [none, full]}}\n",
                            "case.yaml")
             .value();
     auto answer = find_stability(file.negotiation, *file.negotiation.graph, {}, {}).value();
-    answer.signed_package = Package{{{IssueId(std::size_t{0}), OptionId(std::size_t{1})}}};
-    EXPECT_EQ(to_value(file.negotiation, answer)["from_issues"]["package"]["truce"], Value("full"));
+    EXPECT_TRUE(to_value(file.negotiation, answer)["from_issues"].is_null());
+    const Package package{{{IssueId(std::size_t{0}), OptionId(std::size_t{1})}}};
+    answer.agreement = SignedAgreement{package, "4", ""};
+    const Value value = to_value(file.negotiation, answer)["from_issues"];
+    EXPECT_EQ(keys(value), (std::vector<std::string>{"package", "carried_out", "signed_only"}));
+    EXPECT_EQ(value["package"]["truce"], Value("full"));
+    EXPECT_EQ(value["carried_out"], Value("4"));
+    EXPECT_TRUE(value["signed_only"].is_null());
 }
 
 }  // namespace

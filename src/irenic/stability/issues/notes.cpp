@@ -5,7 +5,9 @@
 namespace irenic::stability {
 namespace {
 
-void list_on(std::string& list, const std::string& id) { list += (list.empty() ? "" : ", ") + id; }
+void list_on(std::string& list, const std::string& item) {
+    list += (list.empty() ? "" : "; ") + item;
+}
 
 class Telling {
 public:
@@ -13,6 +15,7 @@ public:
         : negotiation_(negotiation), basis_(basis), parties_(parties) {}
 
     std::vector<std::string> run() {
+        tell_what_states_are_worth();
         tell_what_signing_does();
         tell_who_acts();
         for (const PartyId party : basis_.signatures.unasked) {
@@ -28,7 +31,15 @@ public:
 
 private:
     void tell(PartyId party, const std::string& rest) {
-        notes_.push_back("'" + negotiation_.party(party).id + "'" + rest);
+        notes_.push_back(negotiation_.party(party).name + rest);
+    }
+
+    void tell_what_states_are_worth() {
+        notes_.emplace_back(
+            "With the agreement in force a state is worth the utility of what was signed, with the "
+            "acts as they are done. Without it a state is worth the value of no agreement, plus "
+            "what the acts change against things as they are. So an agreement that is signed and "
+            "not carried out need not be worth the same as none.");
     }
 
     void tell_what_signing_does() {
@@ -38,7 +49,7 @@ private:
                 std::any_of(basis_.acts.begin(), basis_.acts.end(),
                             [&](const Act& act) { return act.issue == IssueId(at); });
             if (!acted && basis_.agreement[at] != negotiation_.issues[at].now) {
-                list_on(moved, negotiation_.issues[at].id);
+                list_on(moved, negotiation_.issues[at].label);
             }
         }
         if (!moved.empty()) {
@@ -52,8 +63,8 @@ private:
     void tell_who_acts() {
         for (const Act& act : basis_.acts) {
             if (!act.named) {
-                tell(act.by, " is taken to carry out '" + negotiation_.issue(act.issue).id +
-                                 "', as it gives all that phases lists for it.");
+                tell(act.by, " is taken to carry out " + negotiation_.issue(act.issue).label +
+                                 ", as it gives all that phases lists for it.");
             }
         }
     }
@@ -72,15 +83,15 @@ private:
     }
 
     void tell_risks() {
-        std::string ids;
+        std::string risks;
         for (const Risk& risk : negotiation_.risks) {
             if (std::binary_search(parties_.begin(), parties_.end(), risk.borne_by) &&
                 basis_.scoring.player_of(risk.borne_by)) {
-                list_on(ids, risk.id);
+                list_on(risks, risk.name.empty() ? risk.id : risk.name);
             }
         }
-        if (!ids.empty()) {
-            notes_.push_back("Expected losses from risks are in what states are worth (" + ids +
+        if (!risks.empty()) {
+            notes_.push_back("Expected losses from risks are in what states are worth (" + risks +
                              "): fear of an act left undone would count twice.");
         }
     }
