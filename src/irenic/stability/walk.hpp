@@ -38,8 +38,9 @@ enum class Steps {
 /// shortest sequence. The state where it begins is given too where a sequence leads back to it.
 /// Ties are broken by party, then by the order of the graph. One walker can be used many times.
 ///
-/// Cost  a whole walk: at most two visits of every state reached, each with the moves from it;
-///       24 bytes a state of the graph, once, and what was reached to clear before the next walk.
+/// Cost  a whole walk: at most two visits of every state reached; groups of states among which a
+///       party moves alike are entered once or twice. 24 bytes a state of the graph and 4 a group,
+///       once, and what was reached to clear before the next walk.
 /// Source  Fang, Hipel and Kilgour 1993, legal sequences of moves.
 class Walker {
 public:
@@ -62,6 +63,10 @@ private:
 
     void visit(std::size_t party, State to, std::uint32_t parent);
     void expand(std::uint32_t place);
+    /// All moves of `party` from a state.
+    void move_on(std::size_t party, State from, std::uint32_t parent);
+    /// All of them that lead into one group.
+    void enter(std::size_t party, std::uint32_t group, State from, std::uint32_t parent);
 
     const Graph& graph_;
     PartySet movers_ = 0;
@@ -70,6 +75,10 @@ private:
     std::size_t expanded_ = 0;
     std::vector<std::array<std::uint32_t, 2>> last_;  ///< by state: last movers seen, plus one
     std::vector<std::uint32_t> found_;                ///< places of first visits, in order
+    /// By party, by group: from where it was entered; where every move counts the only member from
+    /// which it was, or everybody, and all others have been visited.
+    std::vector<std::vector<State>> entered_from_;
+    std::vector<std::array<std::uint32_t, 2>> entered_;  ///< party and group
     std::size_t given_ = 0;
     State from_ = 0;
 };
