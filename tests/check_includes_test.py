@@ -82,11 +82,14 @@ class CheckIncludes(unittest.TestCase):
 
     def test_libraries_in_their_folders(self):
         self.passes("src/irenic/format/x.cpp", "#include <yaml-cpp/yaml.h>")
-        self.passes("src/irenic/format/x.cpp", "#include <openssl/evp.h>")
+        self.passes("src/irenic/base/x.cpp", "#include <openssl/evp.h>")
+        self.passes("src/irenic/record/x.cpp", "#include <sqlite3.h>")
+        self.passes("src/irenic/record/x.cpp", "#include <unicode/brkiter.h>")
         self.passes("src/irenic/lp/x.cpp", "#include <ClpSimplex.hpp>")
         self.passes("apps/cli/x.cpp", "#include <CLI/CLI.hpp>")
         self.fails("src/irenic/deals/x.cpp", "#include <nlohmann/json.hpp>", "belongs in format")
         self.fails("src/irenic/deals/x.cpp", "#include <coin/ClpSimplex.hpp>", "belongs in lp")
+        self.fails("src/irenic/format/x.cpp", "#include <sqlite3.h>", "belongs in record")
         self.fails("src/irenic/base/x.cpp", "#include <CLI/CLI.hpp>", "belongs in apps/cli")
         self.fails("apps/serve/x.cpp", "#include <CLI/CLI.hpp>", "belongs in apps/cli")
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -52,8 +52,8 @@ std::size_t width_of(std::uint32_t code) {
 }
 
 /// The first character of `text`, or one byte of it standing alone where it is not UTF-8.
-format::Character next_character(std::string_view text) {
-    return format::first_character(text).value_or(format::Character{'?', 1});
+Character next_character(std::string_view text) {
+    return first_character(text).value_or(Character{'?', 1});
 }
 
 /// Where the first word of `text` ends; a percent sign stays with the number before it.
@@ -94,7 +94,7 @@ std::string plain(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());
     while (!text.empty()) {
-        const auto character = format::first_character(text);
+        const auto character = first_character(text);
         if (!character) {
             clean.push_back('?');
         } else if (obeyed_by_terminals(character->code)) {

@@ -9,9 +9,9 @@
 #include "irenic/format/blocks.hpp"
 #include "irenic/format/json_to_node.hpp"
 #include "irenic/format/scalars.hpp"
-#include "irenic/format/sha256.hpp"
+#include "irenic/base/sha256.hpp"
 #include "irenic/format/table_to_node.hpp"
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 #include "irenic/format/yaml_to_node.hpp"
 
 namespace irenic::format {

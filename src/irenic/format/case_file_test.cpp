@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "irenic/format/sha256.hpp"
+#include "irenic/base/sha256.hpp"
 
 namespace irenic::format {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <variant>
 
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 namespace irenic::format {
 namespace {

@@ -4,7 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 namespace irenic::format {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 namespace irenic::format {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "irenic/format/names.hpp"
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 namespace irenic::format {
 namespace {

@@ -6,7 +6,7 @@
 #include "irenic/format/graph_blocks.hpp"
 #include "irenic/format/read_number.hpp"
 #include "irenic/format/scalars.hpp"
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 #include "irenic/model/graph_states.hpp"
 #include "irenic/model/statement.hpp"
 

@@ -5,7 +5,7 @@
 #include "irenic/format/blocks.hpp"
 #include "irenic/format/references.hpp"
 #include "irenic/format/scalars.hpp"
-#include "irenic/format/vocabulary.hpp"
+#include "irenic/model/issue_vocabulary.hpp"
 
 namespace irenic::format {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 namespace irenic::format {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "irenic/format/names.hpp"
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 #include "irenic/format/words.hpp"
 
 namespace irenic::format {

@@ -9,7 +9,7 @@
 
 #include "irenic/format/csv.hpp"
 #include "irenic/format/table_columns.hpp"
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 #include "irenic/format/words.hpp"
 
 namespace irenic::format {

@@ -10,7 +10,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 namespace irenic::format {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "irenic/format/case_writer.hpp"
 #include "irenic/format/json.hpp"
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 namespace irenic::format {
 namespace {

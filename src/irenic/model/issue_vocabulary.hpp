@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-namespace irenic::format {
+namespace irenic {
 
 /// Ids of the built-in issue list, which `vocabulary` of an issue may name.
 inline constexpr std::array<std::string_view, 19> issue_vocabulary = {"captives.release",
@@ -26,4 +26,4 @@ inline constexpr std::array<std::string_view, 19> issue_vocabulary = {"captives.
                                                                       "review",
                                                                       "sequence"};
 
-}  // namespace irenic::format
+}  // namespace irenic

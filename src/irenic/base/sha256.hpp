@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-namespace irenic::format {
+namespace irenic {
 
 /// The SHA-256 of `bytes` as 64 hexadecimal digits in lower case.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
-}  // namespace irenic::format
+}  // namespace irenic

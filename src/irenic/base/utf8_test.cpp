@@ -1,8 +1,8 @@
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 #include <gtest/gtest.h>
 
-namespace irenic::format {
+namespace irenic {
 namespace {
 
 TEST(Utf8, ReadsCharactersOfEveryLength) {
@@ -37,4 +37,4 @@ TEST(Utf8, ExcerptsAreShortAndOnOneLine) {
 }
 
 }  // namespace
-}  // namespace irenic::format
+}  // namespace irenic

@@ -1,8 +1,8 @@
-#include "irenic/format/utf8.hpp"
+#include "irenic/base/utf8.hpp"
 
 #include <array>
 
-namespace irenic::format {
+namespace irenic {
 namespace {
 
 unsigned char byte_at(std::string_view text, std::size_t index) {
@@ -113,4 +113,4 @@ void append_utf8(std::uint32_t code, std::string& text) {
     }
 }
 
-}  // namespace irenic::format
+}  // namespace irenic

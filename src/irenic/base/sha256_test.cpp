@@ -1,8 +1,8 @@
-#include "irenic/format/sha256.hpp"
+#include "irenic/base/sha256.hpp"
 
 #include <gtest/gtest.h>
 
-namespace irenic::format {
+namespace irenic {
 namespace {
 
 TEST(Sha256, MatchesPublishedValues) {
@@ -12,4 +12,4 @@ TEST(Sha256, MatchesPublishedValues) {
 }
 
 }  // namespace
-}  // namespace irenic::format
+}  // namespace irenic

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace irenic::format {
+namespace irenic {
 
 /// One character of UTF-8 text: its code point and how many bytes it takes.
 struct Character {
@@ -31,4 +31,4 @@ struct Character {
 /// Adds the UTF-8 form of `code` (at most U+10FFFF) to `text`.
 void append_utf8(std::uint32_t code, std::string& text);
 
-}  // namespace irenic::format
+}  // namespace irenic

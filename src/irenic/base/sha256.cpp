@@ -1,4 +1,4 @@
-#include "irenic/format/sha256.hpp"
+#include "irenic/base/sha256.hpp"
 
 #include <array>
 
@@ -6,7 +6,7 @@
 
 #include "irenic/base/result.hpp"
 
-namespace irenic::format {
+namespace irenic {
 
 std::string sha256_hex(std::string_view bytes) {
     std::array<unsigned char, 32> digest{};
@@ -23,4 +23,4 @@ std::string sha256_hex(std::string_view bytes) {
     return text;
 }
 
-}  // namespace irenic::format
+}  // namespace irenic
