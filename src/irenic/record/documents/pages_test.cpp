@@ -1,0 +1,42 @@
+#include "irenic/record/documents/pages.hpp"
+
+#include <gtest/gtest.h>
+
+namespace irenic::record {
+namespace {
+
+TEST(Pages, AreJoinedWithASentenceThatRunsOn) {
+    EXPECT_EQ(join_pages("They want aid and\n\n\fa truce.\n\n\fThe host left.\n"),
+              "They want aid and\na truce.\n\nThe host left.");
+}
+
+TEST(Pages, LoseNumbersAndRunningLinesButTheFirst) {
+    EXPECT_EQ(
+        join_pages("Valley report\nOne.\n1\n\fValley report\nTwo.\n2\n\fValley report\nThree.\n"
+                   "Page 3 of 3\n"),
+        "Valley report\nOne.\n\nTwo.\n\nThree.");
+    EXPECT_EQ(join_pages("Same\nOne.\n\fSame\nTwo.\n"), "Same\nOne.\n\nSame\nTwo.");
+}
+
+TEST(Pages, JoinASentenceOverAGapInsideAPage) {
+    EXPECT_EQ(join_pages("They want aid and\n\na truce.\n\nThe host left.\n"),
+              "They want aid and\na truce.\n\nThe host left.");
+}
+
+TEST(Pages, MakeCutWordsWhole) {
+    EXPECT_EQ(join_pages("The negoti-\nation went on."), "The negotiation went on.");
+    EXPECT_EQ(join_pages("A long-term plan, and a long-\nterm truce."),
+              "A long-term plan, and a long-term truce.");
+    EXPECT_EQ(join_pages("From 2020-\n2024, by Smith-\nJones."),
+              "From 2020-\n2024, by Smith-\nJones.");
+    EXPECT_EQ(join_pages("The negoti-\n\fation went on."), "The negotiation went on.");
+}
+
+TEST(Pages, SpellJoinedLettersOut) {
+    EXPECT_EQ(join_pages("The \uFB01rst o\uFB00er\uFEFF"), "The first offer\uFEFF");
+}
+
+TEST(Pages, MayBeEmpty) { EXPECT_EQ(join_pages("\f\n\f"), ""); }
+
+}  // namespace
+}  // namespace irenic::record
