@@ -8,6 +8,10 @@ find_package(Boost REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(CLP REQUIRED IMPORTED_TARGET clp)
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(LINK_GRAMMAR REQUIRED IMPORTED_TARGET link-grammar)
+find_package(LibXml2 REQUIRED)
+find_package(SQLite3 REQUIRED)
 
 # The program alone needs this one.
 find_package(CLI11 REQUIRED)
