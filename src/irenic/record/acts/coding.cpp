@@ -1,0 +1,210 @@
+#include "irenic/record/acts/coding.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "irenic/record/acts/contents.hpp"
+
+namespace irenic::record {
+namespace {
+
+constexpr double sure_of_uncertain_word = 0.75;
+constexpr double sure_without_content = 0.9;
+constexpr double sure_of_turned = 0.85;  // by negation, future or a modal
+constexpr double sure_of_noun = 0.85;
+
+bool is_in(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+const Codes* find(const Scene& scene, const std::string& key) {
+    const auto at = scene.lexicon.codes.find(key);
+    return at == scene.lexicon.codes.end() ? nullptr : &at->second;
+}
+
+bool is_hostile(const Codes& codes) {
+    return is_in(codes.event, {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"});
+}
+
+/// The family that has this code by itself, the first by name: that of a truce for 0871.
+std::optional<std::string> family_with(const Scene& scene, const std::string& cameo) {
+    std::optional<std::string> first;
+    for (const auto& [family, codes] : scene.lexicon.codes) {
+        if (codes.cameo == cameo && family.find(' ') == std::string::npos &&
+            (!first || family < *first)) {
+            first = family;
+        }
+    }
+    return first;
+}
+
+/// What "stop" with a content amounts to as one family.
+std::string stopped(const Scene& scene, const std::string& family) {
+    const std::string both = "stop " + family;
+    if (const Codes* codes = find(scene, both)) {
+        return family_with(scene, codes->cameo).value_or(both);
+    }
+    const Codes* codes = find(scene, family);
+    return codes != nullptr && is_hostile(*codes) ? "ceasefire" : "stop";
+}
+
+/// The contents as families to code with: "stop attacks" is a ceasefire, "not attack" too.
+std::vector<std::string> families(const Scene& scene, const std::vector<Content>& contents) {
+    std::vector<std::string> all;
+    for (std::size_t index = 0; index < contents.size(); ++index) {
+        const Content& content = contents[index];
+        if (content.family == "stop" && index + 1 < contents.size()) {
+            all.push_back(stopped(scene, contents[index + 1].family));
+        }
+        const Codes* codes = find(scene, content.family);
+        if (content.negated && codes != nullptr && is_hostile(*codes)) {
+            all.emplace_back("ceasefire");
+        } else {
+            all.push_back(content.family);
+        }
+    }
+    return all;
+}
+
+struct Coded {
+    const Codes* codes = nullptr;
+    std::string content;
+
+    [[nodiscard]] bool found_content() const { return codes != nullptr && !content.empty(); }
+};
+
+Coded with_content(const Scene& scene, const std::string& family,
+                   const std::vector<std::string>& contents) {
+    for (const std::string& content : contents) {
+        if (const Codes* codes = find(scene, family + " " + content)) {
+            return {codes, content};
+        }
+    }
+    return {find(scene, family), {}};
+}
+
+/// Families whose content is often told in a clause of its own: "fears that, if ..., ...".
+bool speaks_of_what_may_come(std::string_view family) {
+    return is_in(family, {"fear", "believe"});
+}
+
+std::vector<std::string> families_behind(const Scene& scene, std::size_t word) {
+    std::vector<std::string> all;
+    for (std::size_t next = word + 1; next < scene.senses.size(); ++next) {
+        if (const Sense* sense = scene.sense_at(next)) {
+            all.push_back(sense->family);
+        }
+    }
+    return all;
+}
+
+/// What a family becomes where the act is announced, not done.
+std::string announced(const Codes& codes, const std::string& family) {
+    if (is_in(codes.event, {"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", ""})) {
+        return family;
+    }
+    return is_hostile(codes) ? "threaten" : "agree";
+}
+
+bool is_wanted(const Codes& codes) {
+    return is_in(codes.event, {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID",
+                               "RETREAT"});
+}
+
+struct Turned {
+    std::string family;
+    std::vector<std::string> contents;
+    double sureness = 1;
+};
+
+std::vector<std::string> with_first(const std::string& first,
+                                    const std::vector<std::string>& others) {
+    std::vector<std::string> all{first};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+/// The family after negation, future and modals.
+std::optional<Turned> turn(const Scene& scene, const std::string& family,
+                           const std::vector<std::string>& contents, const Verb* verb,
+                           ActTense tense) {
+    const Coded coded = with_content(scene, family, contents);
+    if (coded.codes == nullptr) {
+        return std::nullopt;
+    }
+    const bool is_operator = is_in(coded.codes->event, {"AGREE"});
+    const std::vector<std::string> itself =
+        is_operator ? contents : with_first(family, contents);
+    if (verb != nullptr && is_in(verb->modal, {"must", "should"})) {
+        return Turned{verb->modal == "must" ? "demand" : "appeal", itself, sure_of_turned};
+    }
+    if (verb != nullptr && verb->negated) {
+        if (!is_wanted(*coded.codes)) {
+            return std::nullopt;
+        }
+        return Turned{"reject", itself, sure_of_turned};
+    }
+    if (tense == ActTense::expected) {
+        const std::string other = announced(*coded.codes, family);
+        if (other != family) {
+            return Turned{other, itself, sure_of_turned};
+        }
+    }
+    return Turned{family, contents, 1};
+}
+
+/// "must" and "should" on a verb that is no act by itself.
+std::optional<Coding> code_of_duty(const Scene& scene, std::size_t word) {
+    const Verb* verb = scene.parse.verb_at(word);
+    if (verb == nullptr || !is_in(verb->modal, {"must", "should"})) {
+        return std::nullopt;
+    }
+    const std::string family = verb->modal == "must" ? "demand" : "appeal";
+    const Coded coded = with_content(scene, family, families(scene, contents_of(scene, word)));
+    if (coded.codes == nullptr || !coded.codes->kind) {
+        return std::nullopt;
+    }
+    return Coding{*coded.codes, ActTense::expected, family, coded.content, sure_of_turned};
+}
+
+}  // namespace
+
+std::optional<Coding> code_of(const Scene& scene, std::size_t word) {
+    const Sense* sense = scene.sense_at(word);
+    if (sense == nullptr) {
+        return code_of_duty(scene, word);
+    }
+    if (carries_only(sense->family)) {
+        return std::nullopt;
+    }
+    std::string family = sense->family;
+    std::vector<std::string> contents = families(scene, contents_of(scene, word));
+    std::erase(contents, family);
+    if (speaks_of_what_may_come(family) && !with_content(scene, family, contents).found_content()) {
+        contents = families_behind(scene, sense->last);
+    }
+    if (family == "stop" && !contents.empty()) {
+        family = stopped(scene, contents.front());
+    }
+    const ActTense tense = tense_at(scene, word);
+    const auto turned = turn(scene, family, contents, scene.parse.verb_at(word), tense);
+    if (!turned) {
+        return std::nullopt;
+    }
+    const Coded coded = with_content(scene, turned->family, turned->contents);
+    if (coded.codes == nullptr || !coded.codes->kind) {
+        return std::nullopt;
+    }
+    if (!sense->certain && coded.content.empty()) {
+        return std::nullopt;
+    }
+    Coding coding{*coded.codes, tense, turned->family, coded.content, turned->sureness};
+    coding.sureness *= sense->certain ? 1 : sure_of_uncertain_word;
+    coding.sureness *= coded.content.empty() ? sure_without_content : 1;
+    coding.sureness *= sense->verb ? 1 : sure_of_noun;
+    return coding;
+}
+
+}  // namespace irenic::record
