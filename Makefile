@@ -45,6 +45,7 @@ bench: build build/dependencies-bench ## micro benchmarks, then what is promised
 	cmake --build --preset release --target irenic_bench -j $(JOBS)
 	build/release/bench/irenic_bench
 	bench/report
+	bench/read_scores
 
 bench-peers: build build/dependencies-bench ## side by side with other tools
 	bench/peers/run
