@@ -83,7 +83,8 @@ class Documentation(unittest.TestCase):
         (self.folder / "bin" / "irenic").symlink_to(PROGRAM)
 
     def shell(self, command):
-        environment = {**os.environ, "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}"}
+        environment = {**os.environ, "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}",
+                       "TMPDIR": str(self.folder)}
         done = subprocess.run(["sh", "-c", command], cwd=ROOT, env=environment, text=True,
                               stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False)
         lines = [line.rstrip() for line in (done.stdout + done.stderr).splitlines()]

@@ -106,6 +106,8 @@ void read_seconds(const std::optional<std::string>& text, double& value,
 
 unsigned all_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
 
+bool takes_case(const std::string& verb) { return verb != "methods" && verb != "read"; }
+
 /// Declares the options of one verb. Help is ours, so CLI11 only reads.
 void declare(CLI::App& app, Arguments& arguments, Written& written) {
     app.set_help_flag();
@@ -115,8 +117,19 @@ void declare(CLI::App& app, Arguments& arguments, Written& written) {
     app.add_option("--seed", written.seed);
     app.add_option("--threads", written.threads);
     app.add_option("--limit-seconds", written.limit_seconds);
-    if (arguments.verb != "methods") {
+    if (takes_case(arguments.verb)) {
         app.add_option("CASE", arguments.case_path);
+    }
+    if (arguments.verb == "read") {
+        app.add_option("DOCUMENT", arguments.documents);
+        app.add_option("--case", arguments.case_path);
+        app.add_option("--lexicon", arguments.lexicons)->allow_extra_args(false);
+        app.add_option("--record", arguments.record);
+        app.add_option("--draft", arguments.draft);
+        app.add_option("--timeline", arguments.timeline);
+        app.add_option("--find", arguments.find);
+        app.add_flag("--review", arguments.review);
+        app.add_option("--by", arguments.by);
     }
     if (arguments.verb == "check") {
         app.add_flag("--canonical", arguments.canonical);
@@ -193,7 +206,7 @@ std::variant<Arguments, Ending> parse_verb(const std::vector<std::string>& words
     if (arguments.out && arguments.out->empty()) {
         errors.push_back(usage_error("--out takes the name of a file", ""));
     }
-    if (errors.empty() && arguments.verb != "methods" && arguments.case_path.empty()) {
+    if (errors.empty() && takes_case(arguments.verb) && arguments.case_path.empty()) {
         errors.push_back(usage_error(arguments.verb + " needs a case",
                                      "irenic " + arguments.verb +
                                          " CASE, where CASE is a file, a "

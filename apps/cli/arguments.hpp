@@ -12,7 +12,7 @@ namespace irenic::cli {
 /// What was asked on the command line.
 struct Arguments {
     std::string verb;
-    std::string case_path;  ///< a file, a folder or "-"; empty for verbs that take none
+    std::string case_path;  ///< a file, a folder or "-"; empty for verbs that take none; --case
     bool json = false;
     std::optional<std::string> out;
     std::uint64_t seed = 1;
@@ -38,6 +38,14 @@ struct Arguments {
     std::optional<std::string> now;         ///< stability: a state
     bool from_case = false;                 ///< stability
     bool table = false;                     ///< stability
+    std::vector<std::string> documents;     ///< read: files, or "-"
+    std::vector<std::string> lexicons;      ///< read: files
+    std::optional<std::string> record;      ///< read: a file
+    std::optional<std::string> draft;       ///< read: a file
+    std::optional<std::string> timeline;    ///< read: a record's file
+    std::optional<std::string> find;        ///< read: words
+    std::optional<std::string> by;          ///< read: who decides
+    bool review = false;                    ///< read
 };
 
 /// A run that ends before any verb starts: help, or usage that makes no sense.

@@ -87,6 +87,21 @@ TEST(Arguments, TakeATableAlone) {
     }
 }
 
+TEST(Arguments, TakeDocumentsToRead) {
+    const Arguments arguments =
+        accepted({"read", "--lexicon", "a.txt", "b.md", "--lexicon=c.txt", "-", "--case", "d.yaml",
+                  "--record", "talks.db", "--draft", "e.yaml", "--json"});
+    EXPECT_EQ(arguments.documents, (std::vector<std::string>{"b.md", "-"}));
+    EXPECT_EQ(arguments.lexicons, (std::vector<std::string>{"a.txt", "c.txt"}));
+    EXPECT_EQ(arguments.case_path, "d.yaml");
+    EXPECT_EQ(arguments.record, "talks.db");
+    EXPECT_EQ(arguments.draft, "e.yaml");
+    EXPECT_TRUE(accepted({"read", "--review", "--record", "talks.db", "--by", "Ann"}).review);
+    EXPECT_EQ(accepted({"read", "--timeline", "talks.db"}).timeline, "talks.db");
+    EXPECT_EQ(accepted({"read", "--find", "a b", "--record", "talks.db"}).find, "a b");
+    EXPECT_NE(ended({"deals", "a", "--record", "b"}).err.find("unknown option"), std::string::npos);
+}
+
 TEST(Arguments, SayWhichVerbsAreToCome) {
     const Ending ending = ended({"forecast", "a"});
     EXPECT_EQ(ending.status, 2);

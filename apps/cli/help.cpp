@@ -1,5 +1,7 @@
 #include "cli/help.hpp"
 
+#include <array>
+
 #include "cli/text/page.hpp"
 #include "irenic/analysis/catalogue.hpp"
 #include "irenic/base/version.hpp"
@@ -10,12 +12,16 @@ namespace {
 constexpr std::string_view case_words =
     "CASE is a YAML or JSON file, a folder that holds case.yaml, or - for standard input.";
 
+constexpr std::string_view document_words =
+    "DOCUMENT is English text, Markdown, HTML or PDF, or - for standard input.";
+
 constexpr std::string_view exit_words =
     "Exit status: 0 the analysis ran, whatever its verdict; 2 bad input or usage; 3 a limit was "
     "reached and the answer is partial; 1 a fault of ours.";
 
-void add_common_options(Table& table) {
-    table.add({"--json", "print one JSON object"});
+void add_common_options(std::string_view verb, Table& table) {
+    table.add({"--json", verb == "read" ? "print one JSON object an act, a line each"
+                                        : "print one JSON object"});
     table.add({"--out FILE", "write the answer to FILE, whole or not at all"});
     table.add({"--seed N", "seed of random numbers, for verbs that draw any (1)"});
     table.add({"--threads N", "threads to use (all); the answer is the same"});
@@ -23,7 +29,23 @@ void add_common_options(Table& table) {
     table.add({"--help", "this text"});
 }
 
+void add_read_options(Table& table) {
+    table.add({"--case CASE", "names of parties and issues are those of this case"});
+    table.add({"--lexicon FILE", "more words, names and issues; may be given several times"});
+    table.add({"--record FILE", "keep what was read in FILE, made where there is none"});
+    table.add({"--draft FILE",
+               "write a draft case to FILE: of the documents, of the record, or of both"});
+    table.add({"--review",
+               "with --record: go through what nobody decided about yet: accept, change, drop"});
+    table.add({"--by NAME", "with --review: who decides (the name you are logged in with)"});
+    table.add({"--timeline FILE", "who moved on which issue, when, and what contradicts what"});
+    table.add({"--find WORDS", "with --record: the sentences that hold all these words"});
+}
+
 void add_own_options(std::string_view verb, Table& table) {
+    if (verb == "read") {
+        add_read_options(table);
+    }
     if (verb == "check") {
         table.add(
             {"--canonical", "print the case itself in a fixed order, as YAML or with --json"});
@@ -77,6 +99,11 @@ std::string_view purpose(std::string_view verb) {
         return "Reads a case and names every error with its line. For a well-formed case: what it "
                "holds, how many of its numbers rest on a source, and what is probably not meant.";
     }
+    if (verb == "read") {
+        return "Reads documents and proposes who said and did what, each with its exact words; "
+               "keeps that in a record, where people confirm, change or drop it; and drafts a "
+               "case. A draft is there to be corrected.";
+    }
     if (verb == "deals") {
         return "Looks for packages that all who must agree would accept: how many there are, which "
                "of them cannot be bettered for everyone, what several solutions of bargaining "
@@ -110,6 +137,9 @@ std::string_view example(std::string_view verb) {
     if (verb == "check") {
         return "irenic check cases/two-valleys";
     }
+    if (verb == "read") {
+        return "irenic read cases/read/border-water.md --lexicon cases/read/border-water.txt";
+    }
     if (verb == "deals") {
         return "irenic deals cases/two-valleys --weights g=2,h=1";
     }
@@ -128,6 +158,25 @@ std::string_view example(std::string_view verb) {
     return "irenic methods";
 }
 
+constexpr std::array<std::string_view, 5> more_read_examples{
+    "irenic read report.pdf notes.md --case cases/gaza-2024 --record talks.db",
+    "irenic read --review --record talks.db --by Ann", "irenic read --timeline talks.db",
+    "irenic read --find '\"water share\" commission*' --record talks.db",
+    "irenic read --draft draft.yaml --record talks.db"};
+
+void add_usage(std::string_view verb, Page& page) {
+    if (verb != "read") {
+        page.line("usage: irenic " + std::string(verb) + (verb == "methods" ? "" : " CASE") +
+                  " [options]");
+        return;
+    }
+    page.line("usage: irenic read DOCUMENT... [options]");
+    page.line("       irenic read --review --record FILE [--by NAME]");
+    page.line("       irenic read --timeline FILE");
+    page.line("       irenic read --find WORDS --record FILE");
+    page.line("       irenic read --draft FILE --record FILE");
+}
+
 }  // namespace
 
 std::string program_help() {
@@ -136,6 +185,7 @@ std::string program_help() {
                    ": analysis of mediated, multi-party, multi-issue negotiations");
     page.heading("usage: irenic VERB CASE [options]");
     page.paragraph(case_words, 2);
+    page.paragraph("`read` takes documents instead.", 2);
     page.heading("verbs");
     Table verbs({{}, {}});
     for (const auto& verb : analysis::verbs()) {
@@ -146,7 +196,7 @@ std::string program_help() {
     page.table(verbs);
     page.heading("options of every verb");
     Table options({{}, {}});
-    add_common_options(options);
+    add_common_options("", options);
     options.add({"--version", "the version of this program"});
     page.table(options);
     page.heading("example");
@@ -158,20 +208,27 @@ std::string program_help() {
 
 std::string verb_help(std::string_view verb) {
     Page page(false);
-    const std::string name(verb);
-    page.line("usage: irenic " + name + (verb == "methods" ? "" : " CASE") + " [options]");
+    add_usage(verb, page);
     page.gap();
     page.paragraph(purpose(verb));
+    if (verb == "read") {
+        page.paragraph(document_words);
+    }
     if (verb != "methods") {
         page.paragraph(case_words);
     }
     page.heading("options");
     Table options({{}, {}});
     add_own_options(verb, options);
-    add_common_options(options);
+    add_common_options(verb, options);
     page.table(options);
     page.heading("example");
     page.line("  " + std::string(example(verb)));
+    if (verb == "read") {
+        for (const std::string_view more : more_read_examples) {
+            page.line("  " + std::string(more));
+        }
+    }
     page.gap();
     page.paragraph(exit_words);
     return page.take();

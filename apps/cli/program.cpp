@@ -45,6 +45,9 @@ int print(const Arguments& arguments, const Outcome& outcome) {
     if (!outcome.errors.empty()) {
         return refuse(outcome.errors);
     }
+    for (const std::string& remark : outcome.remarks) {
+        write_error(plain(remark) + "\n");
+    }
     const auto failure =
         arguments.out ? write_file(*arguments.out, outcome.text) : write_output(outcome.text);
     if (failure) {
@@ -53,9 +56,13 @@ int print(const Arguments& arguments, const Outcome& outcome) {
     return outcome.limit_reached ? status_partial : status_done;
 }
 
+Stop stop_for(const Arguments& arguments) {
+    return Stop(arguments.limit_seconds, &watch_interrupts());
+}
+
 Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool colour) {
     Limits limits;
-    limits.stop = Stop(arguments.limit_seconds, &watch_interrupts());
+    limits.stop = stop_for(arguments);
     limits.threads = arguments.threads;
     const Progress progress(arguments.limit_seconds);
     if (arguments.verb == "check") {
@@ -85,6 +92,9 @@ int run_verb(const Arguments& arguments) {
     const bool colour = !arguments.out && output_has_colour();
     if (arguments.verb == "methods") {
         return print(arguments, methods_verb(arguments, colour));
+    }
+    if (arguments.verb == "read") {
+        return print(arguments, read_verb(arguments, stop_for(arguments), colour));
     }
     const auto file = format::load_case(arguments.case_path);
     if (!file) {

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
 #include <mutex>
 #include <stop_token>
+#include <string>
+#include <string_view>
 #include <thread>
 
 namespace irenic::cli {
@@ -18,10 +21,14 @@ public:
     Progress(Progress&&) = delete;
     Progress& operator=(Progress&&) = delete;
 
+    /// From now on the line says that `done` of `all` things are done. From the working thread.
+    void tell(std::size_t done, std::size_t all, std::string_view things);
+
 private:
     void show(const std::stop_token& stop, double limit_seconds);
 
     std::mutex mutex_;
+    std::string rest_ = "; Ctrl-C for what is known so far";  ///< of the line; guarded by mutex_
     std::condition_variable_any wake_;
     std::jthread thread_;
 };

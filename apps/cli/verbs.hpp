@@ -15,6 +15,9 @@ struct Outcome {
     std::string text;            ///< the answer; empty where there are errors
     std::vector<Error> errors;   ///< why there is no answer: exit status 2
     bool limit_reached = false;  ///< the answer is partial: exit status 3
+    /// For standard error, a line each; no errors.
+    // NOLINTNEXTLINE(readability-redundant-member-init): lets most outcomes leave it out
+    std::vector<std::string> remarks = {};
 };
 
 [[nodiscard]] Outcome check_verb(const Arguments& arguments, const format::CaseFile& file,
@@ -29,6 +32,7 @@ struct Outcome {
                                   const Limits& limits, bool colour);
 [[nodiscard]] Outcome stability_verb(const Arguments& arguments, const format::CaseFile& file,
                                      const Limits& limits, bool colour);
+[[nodiscard]] Outcome read_verb(const Arguments& arguments, const Stop& stop, bool colour);
 [[nodiscard]] Outcome methods_verb(const Arguments& arguments, bool colour);
 
 }  // namespace irenic::cli

@@ -193,7 +193,7 @@ class LongRuns(unittest.TestCase):
 
 class Help(unittest.TestCase):
     def test_the_program_and_each_verb_have_an_example(self):
-        for words in (["--help"], ["check", "--help"], ["deals", "--help"], ["methods", "--help"]):
+        for words in (["--help"], ["check", "--help"], ["read", "--help"], ["deals", "--help"], ["methods", "--help"]):
             with self.subTest(words=words):
                 done = run(*words)
                 text = done.stdout.decode()
@@ -203,7 +203,7 @@ class Help(unittest.TestCase):
                 self.assertTrue(all(len(line) <= 80 for line in text.splitlines()))
 
     def test_examples_run(self):
-        for verb in ("check", "deals", "war", "levers", "phases", "stability", "methods"):
+        for verb in ("check", "read", "deals", "war", "levers", "phases", "stability", "methods"):
             text = run(verb, "--help").stdout.decode()
             words = re.search(r"example\n  irenic (.*)\n", text).group(1).split()
             words = [str(CASES.parent / word) if word.startswith("cases/") else word for word in words]
