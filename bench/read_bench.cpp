@@ -52,7 +52,7 @@ std::string document_text(const std::vector<std::string>& sentences, std::size_t
 }
 
 /// Reads a document of so many sentences; 0: the corpus once. The dictionary is loaded before.
-void ReadSentences(benchmark::State& state) {
+void read_sentences(benchmark::State& state) {
     const std::vector<std::string> sentences = corpus_sentences();
     const auto lexicon = make_lexicon({});
     auto parser = Parser::make();
@@ -75,7 +75,7 @@ void ReadSentences(benchmark::State& state) {
     state.counters["sentences_per_second"] =
         benchmark::Counter(static_cast<double>(done), benchmark::Counter::kIsRate);
 }
-BENCHMARK(ReadSentences)
+BENCHMARK(read_sentences)
     ->ArgName("sentences")
     ->Arg(0)
     ->Arg(50)
@@ -84,12 +84,12 @@ BENCHMARK(ReadSentences)
     ->Unit(benchmark::kMillisecond);
 
 /// The built-in lexicon made ready.
-void MakeLexicon(benchmark::State& state) {
+void make_lexicon_alone(benchmark::State& state) {
     for (auto _ : state) {
         benchmark::DoNotOptimize(make_lexicon({}));
     }
 }
-BENCHMARK(MakeLexicon)->Unit(benchmark::kMillisecond);
+BENCHMARK(make_lexicon_alone)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace irenic::record

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -63,22 +64,30 @@ void expect_deals_answers(const Negotiation& negotiation) {
     EXPECT_TRUE(answer.has_value()) << to_string(answer.error());
 }
 
-/// Whether two who do more than use force, and an issue, are among the acts.
+bool speaks_of_an_issue(const record::Act& act) {
+    return std::any_of(act.issues.begin(), act.issues.end(),
+                       [](const record::IssueTouched& touched) { return !touched.issue.empty(); });
+}
+
+void insert_ids(const std::vector<record::Participant>& participants, std::set<std::string>& ids) {
+    for (const record::Participant& participant : participants) {
+        ids.insert(participant.id == "a.b" ? "a_b" : participant.id);
+    }
+}
+
+/// Whether two who do more than use force, and of whom more than a position on an issue is taken,
+/// and an issue are among the acts.
 bool is_enough(const std::vector<record::Act>& acts) {
     std::set<std::string> participants;
     bool issue = false;
     for (const record::Act& act : acts) {
-        for (const record::IssueTouched& touched : act.issues) {
-            issue = issue || !touched.issue.empty();
-        }
+        issue = issue || speaks_of_an_issue(act);
         if (act.kind == record::ActKind::force || act.kind == record::ActKind::pressure) {
             continue;
         }
-        for (const auto* side : {&act.actors, &act.recipients}) {
-            for (const record::Participant& participant : *side) {
-                const std::string& id = participant.id;
-                participants.insert(id == "a.b" ? "a_b" : id);
-            }
+        insert_ids(act.actors, participants);
+        if (act.kind != record::ActKind::position || !speaks_of_an_issue(act)) {
+            insert_ids(act.recipients, participants);
         }
     }
     participants.erase("");

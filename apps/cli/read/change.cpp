@@ -1,8 +1,6 @@
 #include "cli/read/change.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <utility>
 
 #include "cli/help.hpp"
@@ -10,6 +8,8 @@
 #include "cli/text/layout.hpp"
 #include "cli/weights_option.hpp"
 #include "irenic/format/names.hpp"
+#include "irenic/record/documents/dates.hpp"
+#include "irenic/record/lexicon/plover.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -18,7 +18,7 @@ namespace {
 /// complaint, or nothing where the answer will do.
 struct Field {
     std::string name;
-    std::string present;
+    std::function<std::string()> present;
     std::function<std::string(const std::string&)> take;
 };
 
@@ -32,12 +32,8 @@ std::string kind_names() {
     return join_words(names);
 }
 
-bool is_id(std::string_view text) {
-    constexpr std::size_t longest = 64;
-    return !text.empty() && text.size() <= longest &&
-           std::all_of(text.begin(), text.end(), [](unsigned char byte) {
-               return std::isalnum(byte) != 0 || byte == '_' || byte == '-';
-           });
+std::string event_names() {
+    return join_words({record::plover_events.begin(), record::plover_events.end()});
 }
 
 std::string ids_of(const std::vector<record::Participant>& participants) {
@@ -57,8 +53,9 @@ std::string take_participants(const std::string& answer,
     }
     std::vector<record::Participant> taken;
     for (const std::string_view id : split(answer, ',')) {
-        if (!is_id(id)) {
-            return "'" + std::string(id) + "' is no id: letters, digits, _ and -, at most 64";
+        if (!format::is_id(id)) {
+            return "'" + std::string(id) +
+                   "' is no id: letters, digits, _ and -, at most 64, and not null";
         }
         const auto known = std::find_if(participants.begin(), participants.end(),
                                         [&](const auto& each) { return each.id == id; });
@@ -90,34 +87,33 @@ std::string take_issues(const std::string& answer, const KnownIssues& known, rec
     return {};
 }
 
-bool is_date(std::string_view text) {
-    constexpr std::string_view form = "dddd-dd-dd";
-    return text.size() == form.size() &&
-           std::equal(text.begin(), text.end(), form.begin(), [](unsigned char byte, char mark) {
-               return mark == 'd' ? std::isdigit(byte) != 0 : byte == '-';
-           });
-}
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+bool is_small_letter_or_digit(char byte) { return (byte >= 'a' && byte <= 'z') || is_digit(byte); }
+
+bool is_date(std::string_view text) { return record::date_of(text) == text; }
 
 bool is_event(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](unsigned char byte) { return std::isupper(byte) != 0; });
+    return std::find(record::plover_events.begin(), record::plover_events.end(), text) !=
+           record::plover_events.end();
 }
 
 bool is_mode(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](unsigned char byte) { return std::islower(byte) != 0 || byte == '-'; });
+    constexpr std::size_t longest = 64;
+    return text.size() <= longest && is_small_letter_or_digit(text.front()) &&
+           std::all_of(text.begin(), text.end(),
+                       [](char byte) { return is_small_letter_or_digit(byte) || byte == '-'; });
 }
 
 bool is_cameo(std::string_view text) {
-    return text.size() >= 2 && text.size() <= 4 &&
-           std::all_of(text.begin(), text.end(),
-                       [](unsigned char byte) { return std::isdigit(byte) != 0; });
+    return text.size() >= 2 && text.size() <= 4 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 /// A field of plain text that may be empty.
 Field text_field(const std::string& name, std::string& value, bool (*fits)(std::string_view),
                  const std::string& form) {
-    return {name, value, [&value, fits, form](const std::string& answer) -> std::string {
+    return {name, [&value] { return value; },
+            [&value, fits, form](const std::string& answer) -> std::string {
                 if (answer != nothing && !fits(answer)) {
                     return "'" + answer + "' is not " + form;
                 }
@@ -127,15 +123,20 @@ Field text_field(const std::string& name, std::string& value, bool (*fits)(std::
 }
 
 Field kind_field(record::Act& act) {
-    return {"act", std::string(name_of(act.kind)), [&act](const std::string& answer) {
+    return {"act", [&act] { return std::string(name_of(act.kind)); },
+            [&act](const std::string& answer) {
                 const auto kind = record::find_act_kind(answer);
-                act.kind = kind.value_or(act.kind);
+                if (kind && *kind != act.kind) {
+                    act.kind = *kind;
+                    act.event = act.mode = act.cameo = "";
+                }
                 return kind ? std::string() : "no act '" + answer + "'; one of: " + kind_names();
             }};
 }
 
 Field tense_field(record::Act& act) {
-    return {"tense", std::string(name_of(act.tense)), [&act](const std::string& answer) {
+    return {"tense", [&act] { return std::string(name_of(act.tense)); },
+            [&act](const std::string& answer) {
                 const auto tense = record::find_act_tense(answer);
                 act.tense = tense.value_or(act.tense);
                 return tense ? "" : "no tense '" + answer + "'; one of: happened, expected, denied";
@@ -143,7 +144,7 @@ Field tense_field(record::Act& act) {
 }
 
 Field participants_field(const std::string& name, std::vector<record::Participant>& value) {
-    return {name, ids_of(value),
+    return {name, [&value] { return ids_of(value); },
             [&value](const std::string& answer) { return take_participants(answer, value); }};
 }
 
@@ -151,19 +152,19 @@ std::vector<Field> fields_of(record::Act& act, const KnownIssues& issues) {
     return {kind_field(act),
             participants_field("who", act.actors),
             participants_field("to whom", act.recipients),
-            {"issues", present_issues(act),
+            {"issues", [&act] { return present_issues(act); },
              [&](const std::string& answer) { return take_issues(answer, issues, act); }},
             tense_field(act),
-            text_field("date", act.date, is_date, "a date: YYYY-MM-DD"),
-            text_field("PLOVER event", act.event, is_event, "an event: capital letters"),
-            text_field("PLOVER mode", act.mode, is_mode, "a mode: small letters and -"),
+            text_field("date", act.date, is_date, "a date: a day of the calendar, YYYY-MM-DD"),
+            text_field("PLOVER event", act.event, is_event, "an event; one of: " + event_names()),
+            text_field("PLOVER mode", act.mode, is_mode, "a mode: small letters, digits and -"),
             text_field("CAMEO", act.cameo, is_cameo, "a code: two to four digits")};
 }
 
 /// Whether an answer came.
 bool ask(const Field& field, const Terminal& terminal) {
     while (true) {
-        terminal.write("  " + field.name + " [" + plain(field.present) + "]: ");
+        terminal.write("  " + field.name + " [" + plain(field.present()) + "]: ");
         const auto line = terminal.read_line();
         if (!line) {
             return false;

@@ -28,8 +28,9 @@ private:
 };
 
 /// Asks for every field of `act` that a person may change, with its present value. An empty answer
-/// keeps it, "-" takes it away where it may be empty, and what cannot be is asked again.
-/// Returns the act as it should stand; nothing where the answers end before the last field.
+/// keeps it, "-" takes it away where it may be empty, and what cannot be is asked again. With
+/// another kind of act the codes are those of none until they are given. Returns the act as it
+/// should stand; nothing where the answers end before the last field.
 [[nodiscard]] std::optional<record::Act> ask_changes(record::Act act, const KnownIssues& issues,
                                                      const Terminal& terminal);
 

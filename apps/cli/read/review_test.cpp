@@ -135,6 +135,34 @@ TEST(Review, AsksAgainForWhatCannotBe) {
               (std::vector<record::IssueTouched>{{"water", ""}}));
 }
 
+TEST(Review, TakesOnlyDaysCodesAndIdsThatExist) {
+    Sitting sitting;
+    const Tally tally =
+        sitting.run({"c", "", "NULL", "", "", "", "", "2031-02-30", "2031-2-3", "2032-02-29",
+                     "YIELD", "SUPPORT", "a_b", "third-party2", "12345", "1a", "0234", "q"});
+    EXPECT_EQ(tally.changed, 1U);
+    for (const char* complaint :
+         {"'NULL' is no id", "'2031-02-30' is not a date: a day of the calendar, YYYY-MM-DD",
+          "'2031-2-3' is not a date", "'YIELD' is not an event; one of: AGREE, CONSULT",
+          "'a_b' is not a mode: small letters, digits and -",
+          "'12345' is not a code: two to four digits", "'1a' is not a code"}) {
+        EXPECT_TRUE(says(sitting.shown, complaint)) << complaint;
+    }
+    const record::Act& act = sitting.decided.front().first;
+    EXPECT_EQ(act.date + act.event + act.mode + act.cameo, "2032-02-29SUPPORTthird-party20234");
+}
+
+TEST(Review, OffersNoOldCodesForAnotherKindOfAct) {
+    Sitting sitting;
+    static_cast<void>(sitting.run({"c", "accept", "", "", "", "", "", "", "", "", "q"}));
+    EXPECT_TRUE(says(sitting.shown, "PLOVER event []: PLOVER mode []: CAMEO []:"));
+    const record::Act& act = sitting.decided.front().first;
+    EXPECT_EQ(act.event + act.mode + act.cameo, "");
+    Sitting same;
+    static_cast<void>(same.run({"c", "reject", "", "", "", "", "", "", "", "", "q"}));
+    EXPECT_TRUE(says(same.shown, "PLOVER event [REJECT]: PLOVER mode [yield]: CAMEO [124]:"));
+}
+
 TEST(Review, LeavesAnActUndecidedWhereAnswersEndWithinAChange) {
     Sitting sitting;
     const Tally tally = sitting.run({"c", "accept"});

@@ -6,12 +6,12 @@
 #include <optional>
 #include <utility>
 
+#include "irenic/base/sha256.hpp"
+#include "irenic/base/utf8.hpp"
 #include "irenic/format/blocks.hpp"
 #include "irenic/format/json_to_node.hpp"
 #include "irenic/format/scalars.hpp"
-#include "irenic/base/sha256.hpp"
 #include "irenic/format/table_to_node.hpp"
-#include "irenic/base/utf8.hpp"
 #include "irenic/format/yaml_to_node.hpp"
 
 namespace irenic::format {

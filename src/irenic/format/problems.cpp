@@ -4,8 +4,8 @@
 #include <tuple>
 #include <utility>
 
-#include "irenic/format/names.hpp"
 #include "irenic/base/utf8.hpp"
+#include "irenic/format/names.hpp"
 
 namespace irenic::format {
 namespace {

@@ -3,10 +3,10 @@
 #include <utility>
 #include <variant>
 
+#include "irenic/base/utf8.hpp"
 #include "irenic/format/graph_blocks.hpp"
 #include "irenic/format/read_number.hpp"
 #include "irenic/format/scalars.hpp"
-#include "irenic/base/utf8.hpp"
 #include "irenic/model/graph_states.hpp"
 #include "irenic/model/statement.hpp"
 

@@ -6,8 +6,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "irenic/format/names.hpp"
 #include "irenic/base/utf8.hpp"
+#include "irenic/format/names.hpp"
 #include "irenic/format/words.hpp"
 
 namespace irenic::format {

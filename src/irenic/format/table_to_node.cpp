@@ -7,9 +7,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "irenic/base/utf8.hpp"
 #include "irenic/format/csv.hpp"
 #include "irenic/format/table_columns.hpp"
-#include "irenic/base/utf8.hpp"
 #include "irenic/format/words.hpp"
 
 namespace irenic::format {

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <variant>
 
+#include "irenic/base/utf8.hpp"
 #include "irenic/format/case_writer.hpp"
 #include "irenic/format/json.hpp"
-#include "irenic/base/utf8.hpp"
 
 namespace irenic::format {
 namespace {

@@ -55,7 +55,7 @@ public:
         one.read.coverage = parse.coverage;
         one.read.why = parse.why;
         one.read.sentence = std::move(sentence);
-        last_end_ = one.read.sentence.end;
+        last_end_ = std::max(last_end_, one.read.sentence.end);
         remember_offerers(one.acts);
         all_.push_back(std::move(one));
     }
@@ -86,12 +86,14 @@ private:
         std::vector<Act> acts;
     };
 
+    /// Those of the surest offer.
     void remember_offerers(const std::vector<Act>& acts) {
-        for (const Act& act : acts) {
-            const bool offer = act.kind == ActKind::propose || act.kind == ActKind::counter;
-            if (offer && !act.actors.empty()) {
-                offerers_ = act.actors;
-            }
+        const auto offer = std::find_if(acts.begin(), acts.end(), [](const Act& act) {
+            return (act.kind == ActKind::propose || act.kind == ActKind::counter) &&
+                   act.tense != ActTense::denied && !act.actors.empty();
+        });
+        if (offer != acts.end()) {
+            offerers_ = offer->actors;
         }
     }
 
@@ -108,7 +110,7 @@ private:
     Memory memory_;
     std::vector<ReadOne> all_;
     std::vector<Participant> offerers_;  ///< of the last offer told
-    std::size_t last_end_ = 0;
+    std::size_t last_end_ = 0;           ///< of the sentence furthest behind that was read
 };
 
 /// Headings at the start go behind the first sentence: it tells who their short names are.

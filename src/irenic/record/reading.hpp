@@ -26,8 +26,8 @@ struct SentenceRead {
 /// An actor met in the document.
 struct ActorMet {
     std::string id;
-    std::string name;          ///< the fullest form met
-    std::string kind;          ///< "state", "organisation", "armed_group", "person", "group"
+    std::string name;  ///< the fullest form met
+    std::string kind;  ///< "state", "organisation", "armed_group", "person", "group"
     std::size_t mentions = 0;
     bool operator==(const ActorMet&) const = default;
 };

@@ -85,8 +85,8 @@ struct Act {
     std::vector<IssueTouched> issues;
     ActTense tense = ActTense::happened;
     std::optional<Quotation> quote;
-    std::string speaker;      ///< id of who reports it, where that is not the document, or empty
-    double confidence = 0;    ///< 0 to 1: how sure the coding is, not how true the statement
+    std::string speaker;    ///< id of who reports it, where that is not the document, or empty
+    double confidence = 0;  ///< 0 to 1: how sure the coding is, not how true the statement
     bool confirmed = false;
     std::string confirmed_by;  ///< who confirmed, changed or dropped it, or empty
     std::string confirmed_on;  ///< date and time, UTC, or empty

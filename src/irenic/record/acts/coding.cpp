@@ -1,11 +1,11 @@
 #include "irenic/record/acts/coding.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "irenic/record/acts/contents.hpp"
+#include "irenic/record/mentions/among.hpp"
 
 namespace irenic::record {
 namespace {
@@ -15,17 +15,19 @@ constexpr double sure_without_content = 0.9;
 constexpr double sure_of_turned = 0.85;  // by negation, future or a modal
 constexpr double sure_of_noun = 0.85;
 
-bool is_in(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 const Codes* find(const Scene& scene, const std::string& key) {
     const auto at = scene.lexicon.codes.find(key);
     return at == scene.lexicon.codes.end() ? nullptr : &at->second;
 }
 
+bool is_wanted(const Codes& codes) {
+    return is_among(codes.event,
+                    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"});
+}
+
 bool is_hostile(const Codes& codes) {
-    return is_in(codes.event, {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"});
+    return is_among(codes.event,
+                    {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"});
 }
 
 /// The family that has this code by itself, the first by name: that of a truce for 0871.
@@ -61,6 +63,10 @@ std::vector<std::string> families(const Scene& scene, const std::vector<Content>
         const Codes* codes = find(scene, content.family);
         if (content.negated && codes != nullptr && is_hostile(*codes)) {
             all.emplace_back("ceasefire");
+        } else if (content.negated && codes != nullptr && codes->event == "REJECT") {
+            all.emplace_back("accept");
+        } else if (content.negated && codes != nullptr && is_wanted(*codes)) {
+            all.emplace_back("reject");
         } else {
             all.push_back(content.family);
         }
@@ -77,8 +83,9 @@ struct Coded {
 
 Coded with_content(const Scene& scene, const std::string& family,
                    const std::vector<std::string>& contents) {
+    const std::string start = family + " ";
     for (const std::string& content : contents) {
-        if (const Codes* codes = find(scene, family + " " + content)) {
+        if (const Codes* codes = find(scene, start + content)) {
             return {codes, content};
         }
     }
@@ -87,7 +94,7 @@ Coded with_content(const Scene& scene, const std::string& family,
 
 /// Families whose content is often told in a clause of its own: "fears that, if ..., ...".
 bool speaks_of_what_may_come(std::string_view family) {
-    return is_in(family, {"fear", "believe"});
+    return is_among(family, {"fear", "believe"});
 }
 
 std::vector<std::string> families_behind(const Scene& scene, std::size_t word) {
@@ -102,15 +109,10 @@ std::vector<std::string> families_behind(const Scene& scene, std::size_t word) {
 
 /// What a family becomes where the act is announced, not done.
 std::string announced(const Codes& codes, const std::string& family) {
-    if (is_in(codes.event, {"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", ""})) {
+    if (is_among(codes.event, {"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", ""})) {
         return family;
     }
     return is_hostile(codes) ? "threaten" : "agree";
-}
-
-bool is_wanted(const Codes& codes) {
-    return is_in(codes.event, {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID",
-                               "RETREAT"});
 }
 
 struct Turned {
@@ -134,13 +136,15 @@ std::optional<Turned> turn(const Scene& scene, const std::string& family,
     if (coded.codes == nullptr) {
         return std::nullopt;
     }
-    const bool is_operator = is_in(coded.codes->event, {"AGREE"});
-    const std::vector<std::string> itself =
-        is_operator ? contents : with_first(family, contents);
-    if (verb != nullptr && is_in(verb->modal, {"must", "should"})) {
+    const bool takes_content = coded.codes->event == "AGREE";
+    const std::vector<std::string> itself = takes_content ? contents : with_first(family, contents);
+    if (verb != nullptr && is_among(verb->modal, {"must", "should"})) {
         return Turned{verb->modal == "must" ? "demand" : "appeal", itself, sure_of_turned};
     }
     if (verb != nullptr && verb->negated) {
+        if (coded.codes->event.empty()) {
+            return Turned{family, contents, sure_of_turned};  // a belief that something is not so
+        }
         if (!is_wanted(*coded.codes)) {
             return std::nullopt;
         }
@@ -158,7 +162,7 @@ std::optional<Turned> turn(const Scene& scene, const std::string& family,
 /// "must" and "should" on a verb that is no act by itself.
 std::optional<Coding> code_of_duty(const Scene& scene, std::size_t word) {
     const Verb* verb = scene.parse.verb_at(word);
-    if (verb == nullptr || !is_in(verb->modal, {"must", "should"})) {
+    if (verb == nullptr || !is_among(verb->modal, {"must", "should"})) {
         return std::nullopt;
     }
     const std::string family = verb->modal == "must" ? "demand" : "appeal";
@@ -167,6 +171,38 @@ std::optional<Coding> code_of_duty(const Scene& scene, std::size_t word) {
         return std::nullopt;
     }
     return Coding{*coded.codes, ActTense::expected, family, coded.content, sure_of_turned};
+}
+
+/// The contents of a family as families to code it with.
+std::vector<std::string> contents_for(const Scene& scene, std::size_t word,
+                                      const std::string& family) {
+    std::vector<std::string> contents = families(scene, contents_of(scene, word));
+    std::erase(contents, family);
+    if (speaks_of_what_may_come(family) && !with_content(scene, family, contents).found_content()) {
+        return families_behind(scene, scene.sense_at(word)->last);
+    }
+    return contents;
+}
+
+double sureness_of(const Sense& sense, const Turned& turned, const Coded& coded) {
+    return turned.sureness * (sense.certain ? 1 : sure_of_uncertain_word) *
+           (coded.found_content() ? 1 : sure_without_content) * (sense.verb ? 1 : sure_of_noun);
+}
+
+bool lists_parts(std::string_view verb) {
+    return is_among(verb, {"include", "includes", "included", "contain", "contains", "contained",
+                           "foresee", "foresees", "foresaw", "comprise", "comprises", "comprised",
+                           "provide", "provides", "provided"});
+}
+
+/// The family of a sense; a plan that lists what it holds proposes that.
+std::string family_of(const Scene& scene, const Sense& sense) {
+    const auto above = scene.parse.above(sense.head, Relation::subject);
+    const bool lists = std::any_of(above.begin(), above.end(), [&](const Arc* arc) {
+        return scene.sense_at(arc->head) == nullptr &&
+               lists_parts(scene.parse.words[arc->head].lower);
+    });
+    return sense.family == "plan" && lists ? "propose" : sense.family;
 }
 
 }  // namespace
@@ -179,12 +215,8 @@ std::optional<Coding> code_of(const Scene& scene, std::size_t word) {
     if (carries_only(sense->family)) {
         return std::nullopt;
     }
-    std::string family = sense->family;
-    std::vector<std::string> contents = families(scene, contents_of(scene, word));
-    std::erase(contents, family);
-    if (speaks_of_what_may_come(family) && !with_content(scene, family, contents).found_content()) {
-        contents = families_behind(scene, sense->last);
-    }
+    std::string family = family_of(scene, *sense);
+    const std::vector<std::string> contents = contents_for(scene, word, family);
     if (family == "stop" && !contents.empty()) {
         family = stopped(scene, contents.front());
     }
@@ -194,17 +226,13 @@ std::optional<Coding> code_of(const Scene& scene, std::size_t word) {
         return std::nullopt;
     }
     const Coded coded = with_content(scene, turned->family, turned->contents);
-    if (coded.codes == nullptr || !coded.codes->kind) {
+    const bool unclear = !sense->certain && !coded.found_content();
+    if (coded.codes == nullptr || !coded.codes->kind || unclear) {
         return std::nullopt;
     }
-    if (!sense->certain && coded.content.empty()) {
-        return std::nullopt;
-    }
-    Coding coding{*coded.codes, tense, turned->family, coded.content, turned->sureness};
-    coding.sureness *= sense->certain ? 1 : sure_of_uncertain_word;
-    coding.sureness *= coded.content.empty() ? sure_without_content : 1;
-    coding.sureness *= sense->verb ? 1 : sure_of_noun;
-    return coding;
+    const bool refused = tense == ActTense::denied && turned->family != family;
+    return Coding{*coded.codes, refused ? ActTense::happened : tense, turned->family, coded.content,
+                  sureness_of(*sense, *turned, coded)};
 }
 
 }  // namespace irenic::record

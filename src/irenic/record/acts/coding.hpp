@@ -21,12 +21,13 @@ struct Coding {
 /// The code of the sense at `word`, or none where it is no act: a word of speech, a content of
 /// another act, a family without codes.
 ///
-/// A refused or denied doing of something wanted is a rejection; announced, it is an agreement to
-/// do it, or where it hurts a threat; "must" and "should" in somebody's words are a demand and an
-/// appeal.
+/// Something wanted that is not done is a rejection; announced, it is an agreement to do it, or
+/// where it hurts a threat; "must" and "should" in somebody's words are a demand and an appeal.
+/// A plan that lists what it holds ("the plan includes") proposes that.
 [[nodiscard]] std::optional<Coding> code_of(const Scene& scene, std::size_t word);
 
-/// Whether what stands at `word` has happened, by the verbs around it.
+/// Whether what stands at `word` has happened, by the verbs around it; what somebody denies having
+/// done is denied.
 [[nodiscard]] ActTense tense_at(const Scene& scene, std::size_t word);
 
 }  // namespace irenic::record

@@ -1,30 +1,27 @@
 #include "irenic/record/acts/contents.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "irenic/record/mentions/among.hpp"
 
 namespace irenic::record {
 namespace {
 
 constexpr int deepest = 4;
 
-bool is_in(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// Families whose own content says more than they do, where they are content themselves.
 bool gives_way(std::string_view family) {
-    return is_in(family,
-                 {"appeal", "demand", "propose", "agree", "believe", "envision", "fear"});
+    return is_among(family,
+                    {"appeal", "demand", "propose", "agree", "believe", "envision", "fear"});
 }
 
 bool brings_content(const Arc& arc, const Sense* sense) {
     if (sense != nullptr && !sense->preposition.empty() && arc.label == sense->preposition) {
         return true;
     }
-    return is_in(arc.label, {"for", "to", "of", "on", "against", "over", "about", "with", "from",
-                             "into", "in", "at"});
+    return is_among(arc.label, {"for", "to", "of", "on", "against", "over", "about", "with", "from",
+                                "into", "in", "at", "out of"});
 }
 
 void append(std::vector<std::size_t>& words, const std::vector<std::size_t>& more) {
@@ -49,8 +46,8 @@ void add_objects(const Scene& scene, std::size_t verb, std::vector<std::size_t>&
     const Verb* at = scene.parse.verb_at(verb);
     const bool passive = at != nullptr && at->passive;
     for (const Arc& arc : scene.parse.arcs) {
-        if (arc.head == verb && (arc.relation == Relation::object ||
-                                 (passive && arc.relation == Relation::subject))) {
+        if (arc.head == verb &&
+            (arc.relation == Relation::object || (passive && arc.relation == Relation::subject))) {
             append(words, noun_phrase(scene.parse, arc.dependent));
         }
     }
@@ -68,8 +65,7 @@ void add_purposes(const Scene& scene, std::size_t verb, std::vector<std::size_t>
         if (arc.head != verb || arc.relation != Relation::adverbial) {
             continue;
         }
-        if (arc.label == "to" ||
-            (arc.label == "ing" && scene.sense_at(arc.dependent) == nullptr)) {
+        if (arc.label == "to" || (arc.label == "ing" && scene.sense_at(arc.dependent) == nullptr)) {
             append(words, {arc.dependent});
         }
     }
@@ -130,41 +126,49 @@ std::vector<Content> contents_below(const Scene& scene, std::size_t word, int de
     return contents;
 }
 
+bool is_known(const std::vector<Content>& contents, std::size_t word) {
+    return std::any_of(contents.begin(), contents.end(),
+                       [&](const Content& content) { return content.word == word; });
+}
+
+bool only_carries_content(const Scene& scene, std::size_t word) {
+    const Sense* sense = scene.sense_at(word);
+    return sense == nullptr ? scene.parse.verb_at(word) != nullptr : carries_only(sense->family);
+}
+
+/// Uncertain verbs are contents only where they have one of their own.
+bool is_too_uncertain(const Scene& scene, const Sense& sense, int depth) {
+    return sense.verb && !sense.certain && contents_below(scene, sense.head, depth).empty();
+}
+
 void add_content(const Scene& scene, std::size_t word, int depth, std::vector<Content>& contents) {
-    if (depth > deepest) {
-        return;
-    }
-    const bool known = std::any_of(contents.begin(), contents.end(),
-                                   [&](const Content& content) { return content.word == word; });
-    if (known) {
+    if (depth > deepest || is_known(contents, word)) {
         return;
     }
     const Sense* sense = scene.sense_at(word);
-    const Verb* verb = scene.parse.verb_at(word);
-    if (sense == nullptr ? verb != nullptr : carries_only(sense->family)) {
+    if (only_carries_content(scene, word)) {
         add_contents(scene, word, depth + 1, contents);
         return;
     }
-    if (sense == nullptr) {
+    if (sense == nullptr || is_too_uncertain(scene, *sense, depth)) {
         return;
     }
-    const std::size_t before = contents.size();
     if (gives_way(sense->family)) {
         add_contents(scene, word, depth + 1, contents);
     }
-    if (sense->verb && !sense->certain && contents.size() == before &&
-        contents_below(scene, word, depth).empty()) {
+    if (is_known(contents, word)) {
         return;
     }
+    const Verb* verb = scene.parse.verb_at(word);
     contents.push_back({sense->family, word, verb != nullptr && verb->negated});
-    if (sense->family == "stop" || sense->family == "try") {
+    if (sense->family == "stop") {
         add_contents(scene, word, depth + 1, contents);
     }
 }
 
 }  // namespace
 
-bool carries_only(std::string_view family) { return is_in(family, {"say", "try"}); }
+bool carries_only(std::string_view family) { return is_among(family, {"say", "try"}); }
 
 std::vector<Content> contents_of(const Scene& scene, std::size_t word) {
     std::vector<Content> contents;

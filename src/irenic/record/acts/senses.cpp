@@ -11,8 +11,8 @@ constexpr std::size_t words_to_an_object = 8;
 
 bool is_preposition(std::string_view word) {
     static constexpr std::array<std::string_view, 17> prepositions = {
-        "for", "on",   "to",   "with", "of",   "from", "upon",   "against", "in",
-        "into", "at", "about", "over", "out",  "off",  "behind", "by"};
+        "for",  "on", "to",    "with", "of",  "from", "upon",   "against", "in",
+        "into", "at", "about", "over", "out", "off",  "behind", "by"};
     return std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end();
 }
 
@@ -160,27 +160,37 @@ void add_nouns(Scene& scene) {
             continue;
         }
         const std::size_t last = first + found->words - 1;
-        scene.senses[last] = Sense{first, last, last, found->meaning->family,
-                                   false, found->meaning->certain, {}};
+        scene.senses[last] =
+            Sense{first, last, last, found->meaning->family, false, found->meaning->certain, {}};
         first = last;
     }
 }
 
+Sense verb_of(const Parse& parse, std::size_t first, std::size_t count) {
+    Sense sense;
+    sense.first = first;
+    sense.last = first + count - 1;
+    sense.head = first;
+    sense.verb = true;
+    sense.preposition = last_preposition(parse, first, sense.last);
+    return sense;
+}
+
 std::optional<Sense> verb_sense(const Scene& scene, std::size_t first) {
-    const Parse& parse = scene.parse;
-    const auto known = scene.lexicon.verbs.find(parse.words, first);
+    const auto known = scene.lexicon.verbs.find(scene.parse.words, first);
     const auto matched = match_object(scene, first);
     if (matched && (!known || matched->words >= known->words)) {
-        const std::size_t last = first + matched->words - 1;
-        return Sense{first, last, first, matched->meaning->family, true, true,
-                     last_preposition(parse, first, last)};
+        Sense sense = verb_of(scene.parse, first, matched->words);
+        sense.family = matched->meaning->family;
+        return sense;
     }
     if (!known) {
         return std::nullopt;
     }
-    const std::size_t last = first + known->words - 1;
-    return Sense{first, last, first, known->meaning->family, true, known->meaning->certain,
-                 last_preposition(parse, first, last)};
+    Sense sense = verb_of(scene.parse, first, known->words);
+    sense.family = known->meaning->family;
+    sense.certain = known->meaning->certain;
+    return sense;
 }
 
 void add_verbs(Scene& scene) {

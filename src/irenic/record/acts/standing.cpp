@@ -1,10 +1,10 @@
 #include "irenic/record/acts/standing.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "irenic/record/acts/contents.hpp"
+#include "irenic/record/mentions/among.hpp"
 
 namespace irenic::record {
 namespace {
@@ -17,10 +17,6 @@ constexpr double of_content = 0.9;
 constexpr double of_content_of_plain_verb = 0.97;
 constexpr double of_conjunct = 0.98;
 constexpr double of_noun = 0.95;
-
-bool is_in(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// The arc that puts a word below another: of a verb between clauses, else any.
 const Arc* arc_above(const Parse& parse, std::size_t word) {
@@ -53,10 +49,10 @@ double share_of(const Scene& scene, const Arc& arc) {
         case Relation::complement:
             return share_of_complement(scene, arc.head);
         case Relation::adverbial:
-            if (is_in(arc.label, {"if", "unless", "provided", "until", "once"})) {
+            if (is_among(arc.label, {"if", "unless", "provided", "until", "once"})) {
                 return of_condition;
             }
-            return is_in(arc.label, {"to", "ing"}) ? of_purpose : of_side_clause;
+            return is_among(arc.label, {"to", "ing"}) ? of_purpose : of_side_clause;
         case Relation::relative:
             return of_side_clause;
         case Relation::conjunct:

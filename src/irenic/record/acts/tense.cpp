@@ -1,34 +1,41 @@
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "irenic/record/acts/coding.hpp"
+#include "irenic/record/mentions/among.hpp"
 
 namespace irenic::record {
 namespace {
 
 constexpr int deepest = 6;
 
-bool is_in(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// Words that put what hangs on them into the future.
 bool looks_ahead(std::string_view word) {
-    return is_in(word, {"expected",  "scheduled", "due",      "planned",  "set",      "slated",
-                        "plan",      "plans",     "intend",   "intends",  "intended", "hope",
-                        "hopes",     "hoped",     "want",     "wants",    "wanted",   "agree",
-                        "agreed",    "agrees",    "ready",    "willing",  "prepared", "offered",
-                        "offers",    "promised",  "pledged",  "vowed",    "threatened", "likely",
-                        "expect",    "expects",   "decided",  "going",    "aims",     "aimed",
-                        "refused",   "refuses",   "urged",    "asked",    "called",   "demanded",
-                        "proposed",  "proposes",  "threatens", "coming",  "upcoming", "planning"});
+    return is_among(
+        word,
+        {"expected",   "scheduled", "due",       "planned",  "set",      "slated",  "plan",
+         "plans",      "intend",    "intends",   "intended", "hope",     "hopes",   "hoped",
+         "want",       "wants",     "wanted",    "agree",    "agreed",   "agrees",  "ready",
+         "willing",    "prepared",  "offered",   "offers",   "promised", "pledged", "vowed",
+         "threatened", "likely",    "expect",    "expects",  "decided",  "going",   "aims",
+         "aimed",      "refused",   "refuses",   "urged",    "asked",    "called",  "demanded",
+         "proposed",   "proposes",  "threatens", "coming",   "upcoming", "planning"});
+}
+
+bool denies(const Word& word) {
+    return is_among(word.lower, {"deny", "denies", "denied", "denying"});
+}
+
+bool is_said_to_be_untrue(const Parse& parse, std::size_t verb) {
+    const auto above = parse.above(verb, Relation::complement);
+    return std::any_of(above.begin(), above.end(),
+                       [&](const Arc* arc) { return denies(parse.words[arc->head]); });
 }
 
 bool is_future(const Verb& verb) {
     return verb.tense == Tense::future ||
-           is_in(verb.modal, {"will", "would", "shall", "may", "might", "could", "can", "must",
-                              "should"});
+           is_among(verb.modal,
+                    {"will", "would", "shall", "may", "might", "could", "can", "must", "should"});
 }
 
 /// The verb or word above that tells when: of a complement its governor, of a noun in a clause the
@@ -58,11 +65,16 @@ ActTense tense_at(const Scene& scene, std::size_t word) {
         if (verb != nullptr && (is_future(*verb) || verb->conditional)) {
             return ActTense::expected;
         }
-        if (*at != word && looks_ahead(parse.words[*at].lower)) {
+        const bool passive = verb != nullptr && verb->passive;
+        if ((*at != word || passive) && looks_ahead(parse.words[*at].lower)) {
             return ActTense::expected;
         }
+        if (*at != word && denies(parse.words[*at])) {
+            return ActTense::denied;
+        }
         if (verb != nullptr && verb->finite) {
-            return verb->negated ? ActTense::denied : ActTense::happened;
+            return verb->negated || is_said_to_be_untrue(parse, *at) ? ActTense::denied
+                                                                     : ActTense::happened;
         }
         const auto next = above(parse, *at, before);
         before = *at;

@@ -30,7 +30,7 @@ std::string words_between(const DocumentLines& lines, std::size_t first, std::si
 /// What the front matter of Markdown says of this, such as "title: ...", or empty.
 std::string told_by_front_matter(const Document& document, std::string_view key) {
     std::string_view text = document.text;
-    const bool has = document.kind == DocumentKind::markdown && text.starts_with("---\n") &&
+    const bool has = document.kind == DocumentKind::markdown && text.starts_with("---") &&
                      !document.marks.empty() && document.marks.front() == 0;
     const std::size_t end = has ? text.find("\n---", 3) : 0;
     text = text.substr(0, end);

@@ -42,12 +42,25 @@ bool is_odd_control(char byte) {
     return (code < 0x20 && blanks.find(byte) == std::string_view::npos) || code == 0x7F;
 }
 
-/// C2 80 to C2 9F: control characters that only a wrong encoding brings about; C2 85 is a line end.
+/// Where C2 80 to C2 9F next stand, control characters that only a wrong encoding brings about, or
+/// npos; C2 85 is a line end.
+std::size_t find_second_control(std::string_view utf8, std::size_t from) {
+    std::size_t at = utf8.find('\xC2', from);
+    while (at != std::string_view::npos && at + 1 < utf8.size()) {
+        const auto next = static_cast<unsigned char>(utf8[at + 1]);
+        if (next < 0xA0 && next != 0x85) {
+            return at;
+        }
+        at = utf8.find('\xC2', at + 1);
+    }
+    return std::string_view::npos;
+}
+
 std::size_t count_second_controls(std::string_view utf8) {
     std::size_t count = 0;
-    for (std::size_t at = utf8.find('\xC2'); at < utf8.size(); at = utf8.find('\xC2', at + 1)) {
-        const auto next = static_cast<unsigned char>(utf8[at + 1]);
-        count += next < 0xA0 && next != 0x85 ? 1U : 0U;
+    for (std::size_t at = find_second_control(utf8, 0); at != std::string_view::npos;
+         at = find_second_control(utf8, at + 1)) {
+        ++count;
     }
     return count;
 }
@@ -62,6 +75,13 @@ bool is_no_text(std::string_view utf8) {
     const auto controls =
         static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), is_odd_control));
     return (controls + count_second_controls(utf8)) * least_characters_for_a_control > utf8.size();
+}
+
+std::size_t find_odd_control(std::string_view utf8) {
+    const auto* const first = std::find_if(utf8.begin(), utf8.end(), is_odd_control);
+    const std::size_t second = find_second_control(utf8, 0);
+    return first == utf8.end() ? second
+                               : std::min(static_cast<std::size_t>(first - utf8.begin()), second);
 }
 
 std::optional<std::string> convert(std::string_view bytes, const std::string& encoding) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@ namespace irenic::record {
 
 /// Whether a text has so many control characters, or a NUL, that it is none.
 [[nodiscard]] bool is_no_text(std::string_view utf8);
+
+/// Where the first control character stands that no text has, or npos.
+[[nodiscard]] std::size_t find_odd_control(std::string_view utf8);
 
 /// The encodings that ICU takes these bytes for with confidence, likeliest first.
 [[nodiscard]] std::vector<std::string> detect_encodings(std::string_view bytes);

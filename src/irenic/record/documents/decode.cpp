@@ -10,6 +10,7 @@
 #include "irenic/base/utf8.hpp"
 #include "irenic/record/documents/convert.hpp"
 #include "irenic/record/documents/kind.hpp"
+#include "irenic/record/documents/place_in_text.hpp"
 
 namespace irenic::record {
 namespace {
@@ -76,24 +77,56 @@ std::string widened(const std::string& encoding) {
                                                                           : encoding;
 }
 
-/// Whether far more of the characters beyond ASCII are UTF-8 than are not.
+/// How many bytes at the start of `bytes`, which is no character, are the beginning of one.
+std::size_t cut_length(std::string_view bytes) {
+    constexpr auto least_lead_of_three = 0xE0U;
+    constexpr std::size_t most = 3;
+    std::size_t length = 1;
+    const bool leads = static_cast<unsigned char>(bytes.front()) >= least_lead_of_three;
+    while (leads && length < std::min(most, bytes.size()) &&
+           (static_cast<unsigned char>(bytes[length]) & 0xC0U) == 0x80U) {
+        ++length;
+    }
+    return length;
+}
+
+/// Whether more of the characters beyond ASCII are UTF-8 than are not.
 bool is_mostly_utf8(std::string_view bytes) {
-    constexpr std::size_t least_ratio = 2;
     std::size_t good = 0;
     std::size_t bad = 0;
     while (!bytes.empty()) {
         const auto character = first_character(bytes);
         good += character && character->length > 1 ? 1U : 0U;
         bad += character ? 0U : 1U;
-        bytes.remove_prefix(character ? character->length : 1);
+        bytes.remove_prefix(character ? character->length : cut_length(bytes));
     }
-    return good >= bad * least_ratio;
+    return good > bad;
+}
+
+tl::unexpected<Error> damaged_utf8(std::string_view bytes, const std::string& name) {
+    const std::size_t bad = find_invalid_utf8(bytes).value_or(0);
+    return refuse(name, fmt::format("is UTF-8, but byte {} of the file, on line {}, is not "
+                                    "(0x{:02X})",
+                                    bad + 1, place_in_text(bytes, bad).line,
+                                    static_cast<unsigned char>(bytes[bad])));
+}
+
+/// Refuses what is UTF-8 but has characters that no text has.
+tl::unexpected<Error> no_text(std::string_view utf8, const std::string& name) {
+    const std::size_t at = find_odd_control(utf8);
+    if (utf8.find('\0') != std::string_view::npos || at == std::string_view::npos) {
+        return refuse(name, "is a binary file, not text");
+    }
+    const PlaceInText place = place_in_text(utf8, at);
+    return refuse(
+        name, fmt::format("a control character (U+{:04X}) at {}:{}; this is no plain text",
+                          first_character(utf8.substr(at)).value_or(Character{}).code, place.line,
+                          place.column));
 }
 
 Result<Decoded> as_detected(std::string_view bytes, const std::string& name) {
     if (is_mostly_utf8(bytes)) {
-        return refuse(name, fmt::format("most of it is UTF-8, but not at byte {}",
-                                        find_invalid_utf8(bytes).value_or(0) + 1));
+        return damaged_utf8(bytes, name);
     }
     for (const std::string& encoding : detect_encodings(bytes)) {
         if (auto decoded = as(widened(encoding), bytes)) {
@@ -104,13 +137,21 @@ Result<Decoded> as_detected(std::string_view bytes, const std::string& name) {
     return refuse(name, "its encoding cannot be told, if it is text at all");
 }
 
+Result<Decoded> as_marked(std::string_view bytes, const Mark& mark, const std::string& name) {
+    const std::string_view text = bytes.substr(mark.bytes.size());
+    if (auto decoded = as(std::string(mark.encoding), text)) {
+        return *std::move(decoded);
+    }
+    if (mark.encoding != "UTF-8") {
+        return refuse(name, fmt::format("begins as {} does, but is none", mark.encoding));
+    }
+    return find_invalid_utf8(bytes) ? damaged_utf8(bytes, name) : no_text(text, name);
+}
+
 Result<Decoded> decode_with_line_ends(std::string_view bytes, const std::string& declared,
                                       const std::string& name) {
     if (const Mark* mark = mark_of(bytes)) {
-        auto decoded = as(std::string(mark->encoding), bytes.substr(mark->bytes.size()));
-        return decoded
-                   ? Result<Decoded>(*std::move(decoded))
-                   : refuse(name, fmt::format("begins as {} does, but is none", mark->encoding));
+        return as_marked(bytes, *mark, name);
     }
     if (auto decoded = as_utf8(bytes)) {
         return *std::move(decoded);
@@ -119,7 +160,7 @@ Result<Decoded> decode_with_line_ends(std::string_view bytes, const std::string&
         return *std::move(decoded);
     }
     if (bytes.find('\0') != std::string_view::npos || !find_invalid_utf8(bytes)) {
-        return refuse(name, "is a binary file, not text");
+        return no_text(bytes, name);
     }
     if (auto decoded = declared.empty() ? std::nullopt : as(widened(declared), bytes)) {
         decoded->encoding = declared;
@@ -128,17 +169,12 @@ Result<Decoded> decode_with_line_ends(std::string_view bytes, const std::string&
     return as_detected(bytes, name);
 }
 
-std::string with_plain_line_ends(const std::string& text) {
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\r') {
-            result += text[at];
-        } else if (at + 1 == text.size() || text[at + 1] != '\n') {
-            result += '\n';
-        }
+/// Of the same length.
+std::string with_plain_line_ends(std::string text) {
+    for (std::size_t at = text.find('\r'); at != std::string::npos; at = text.find('\r', at + 1)) {
+        text[at] = at + 1 < text.size() && text[at + 1] == '\n' ? ' ' : '\n';
     }
-    return result;
+    return text;
 }
 
 }  // namespace
@@ -147,7 +183,7 @@ Result<Decoded> decode(std::string_view bytes, const std::string& declared,
                        const std::string& name) {
     auto decoded = decode_with_line_ends(bytes, declared, name);
     if (decoded) {
-        decoded->text = with_plain_line_ends(decoded->text);
+        decoded->text = with_plain_line_ends(std::move(decoded->text));
     }
     return decoded;
 }

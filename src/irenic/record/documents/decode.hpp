@@ -9,7 +9,7 @@ namespace irenic::record {
 
 /// Bytes as text.
 struct Decoded {
-    std::string text;      ///< UTF-8 without a byte order mark, line ends as \n
+    std::string text;      ///< UTF-8 without a byte order mark; \r is a blank before \n, else \n
     std::string encoding;  ///< what it was written in
 };
 
@@ -17,7 +17,8 @@ struct Decoded {
 /// of it is; as `declared`; as what ICU detects with confidence.
 /// declared  the encoding that the document says of itself, or empty.
 /// name      for messages.
-/// Errors    binary; damaged UTF-8; an encoding that cannot be told.
+/// Errors    binary; a control character, with its line and column; damaged UTF-8, with the first
+///           bad byte and its line; an encoding that cannot be told.
 [[nodiscard]] Result<Decoded> decode(std::string_view bytes, const std::string& declared,
                                      const std::string& name);
 

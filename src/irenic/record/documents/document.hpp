@@ -21,8 +21,9 @@ struct Document {
     DocumentKind kind = DocumentKind::plain;
     std::string encoding;  ///< the name of what it was written in, such as "UTF-8"
     std::string sha256;    ///< of the bytes as they were read
-    /// UTF-8, line ends as \n. What spans count in: of plain text and Markdown every character of
-    /// the file (a byte order mark apart), of HTML and PDF what a reader sees of it.
+    /// UTF-8, line ends as \n. What spans count in: of plain text and Markdown it has as many code
+    /// points as the file (a byte order mark apart; the \r of \r\n is a blank), of HTML and PDF it
+    /// is what a reader sees.
     std::string text;
     /// Of Markdown, code points of `text` that are marks and no words, in order; else empty.
     std::vector<std::size_t> marks;
@@ -38,8 +39,9 @@ struct DocumentLimits {
 ///
 /// The kind is told by what the bytes begin with, then by the file's name. The encoding is UTF-8 or
 /// UTF-16 where a mark or the bytes say so, what an HTML page declares, or else what ICU detects
-/// with confidence; bytes that no encoding explains, and files with NUL bytes that are no UTF-16,
-/// are refused as no text. The date is that of the HTML page's metadata, of the front matter of
+/// with confidence; bytes that no encoding explains, files with NUL bytes that are no UTF-16, and
+/// those with many control characters are refused as no text, and damaged UTF-8 is taken for no
+/// other encoding. The date is that of the HTML page's metadata, of the front matter of
 /// Markdown, or of a line of the first ten that holds nothing but a date; nothing is guessed.
 ///
 /// Errors  no such file, a folder, unreadable; empty, or nothing in it but blanks; larger than

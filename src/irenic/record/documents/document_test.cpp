@@ -1,5 +1,6 @@
 #include "irenic/record/documents/document.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -197,6 +198,25 @@ TEST(DocumentEncoding, DamagedUtf8IsNotTakenForAnother) {
     EXPECT_NE(error.what.find("UTF-8"), std::string::npos) << error.what;
 }
 
+TEST(DocumentEncoding, DamagedUtf8IsRefusedWithTheFirstBadByte) {
+    const Error one = error_of("The host spoke.\r\nZo\u00EB and Ren\u00E9 left\x93.\n");
+    EXPECT_NE(one.what.find("byte 37 of the file, on line 2"), std::string::npos) << one.what;
+    const Error cut = error_of("Zo\u00EB said \u201Cyes\xE2\x80 then.");
+    EXPECT_NE(cut.what.find("UTF-8"), std::string::npos) << cut.what;
+    const Error marked = error_of("\xEF\xBB\xBFNo\x93.");
+    EXPECT_NE(marked.what.find("byte 6 of the file, on line 1"), std::string::npos) << marked.what;
+}
+
+TEST(Document, WithControlCharactersIsRefusedWithTheFirst) {
+    for (const std::string start : {"", "\xEF\xBB\xBF"}) {
+        const Error error = error_of(start + "Zo\u00EB spoke.\r\n\tZo\u00EB \033[1mleft\033[0m.\n");
+        EXPECT_NE(error.what.find("a control character (U+001B) at 2:6"), std::string::npos)
+            << error.what;
+    }
+    EXPECT_NE(error_of("Ab\u0091c").what.find("(U+0091) at 1:3"), std::string::npos);
+    EXPECT_TRUE(document_of("The host\tspoke.\n\fMore.", "notes.txt", {}));
+}
+
 TEST(DocumentEncoding, IsWhatAPageDeclares) {
     const Document read = document(
         "<html><head><meta charset=\"windows-1251\"></head><body><p>\xCC\xE8\xF0</p></body></html>",
@@ -205,8 +225,26 @@ TEST(DocumentEncoding, IsWhatAPageDeclares) {
     EXPECT_EQ(read.encoding, "windows-1251");
 }
 
-TEST(DocumentLineEnds, BecomeOneKind) {
-    EXPECT_EQ(document("One.\r\nTwo.\rThree.\n\r\n").text, "One.\nTwo.\nThree.\n\n");
+TEST(DocumentLineEnds, BecomeOneKindOfTheSameLength) {
+    EXPECT_EQ(document("One.\r\nTwo.\rThree.\n\r\n").text, "One. \nTwo.\nThree.\n \n");
+    EXPECT_EQ(document("One.\r").text, "One.\n");
+    EXPECT_EQ(document("\xEF\xBB\xBFOne.\r\n").text, "One. \n");
+}
+
+TEST(DocumentLineEnds, OfWindowsHideNoMarksOfMarkdown) {
+    const Document read = document(
+        "---\r\ntitle: In front\r\ndate: 2024-03-01\r\n---\r\nBelow\r\n====\r\n\r\n*More* "
+        "words.\r\n",
+        "a.md");
+    EXPECT_EQ(read.title, "In front");
+    EXPECT_EQ(read.date, "2024-03-01");
+    const auto marked = [&](std::size_t place) {
+        return std::find(read.marks.begin(), read.marks.end(), place) != read.marks.end();
+    };
+    EXPECT_TRUE(marked(read.text.find("title")));
+    EXPECT_FALSE(marked(read.text.find("Below")));
+    EXPECT_TRUE(marked(read.text.find("====")));
+    EXPECT_TRUE(marked(read.text.find("*More")));
 }
 
 TEST(DocumentKinds, AreToldByTheBeginningThenByTheName) {

@@ -64,17 +64,22 @@ private:
                                        std::u32string_view::npos;
     }
 
+    [[nodiscard]] bool is_front_matter_fence(const Line& line) const {
+        constexpr std::u32string_view fence = U"---";
+        return text_.part(line.first, line.end).starts_with(fence) &&
+               skip_gaps(line.first + fence.size()) == line.end;
+    }
+
     /// Marks what stands between a first line "---" and the next; where the text goes on.
     std::size_t front_matter() {
-        constexpr std::u32string_view fence = U"---";
         constexpr std::size_t most_lines = 100;
         Line line = line_from(0);
-        if (text_.part(line.first, line.end) != fence) {
+        if (!is_front_matter_fence(line)) {
             return 0;
         }
         for (std::size_t count = 0; count < most_lines && line.end < text_.size(); ++count) {
             line = line_from(line.end + 1);
-            if (text_.part(line.first, line.end) == fence) {
+            if (is_front_matter_fence(line)) {
                 text_.mark(0, line.end);
                 return line.end;
             }
@@ -184,7 +189,12 @@ private:
         const bool table = only(place, line, U"|-: \t") &&
                            words.find(U'|') != std::u32string_view::npos &&
                            words.find(U'-') != std::u32string_view::npos;
-        return (rule && count >= least) || only(place, line, U"=") || table;
+        return (rule && count >= least) || is_underline(place, line) || table;
+    }
+
+    /// "=====", blanks behind it or not.
+    [[nodiscard]] bool is_underline(std::size_t place, const Line& line) const {
+        return text_.at(place) == U'=' && skip_gaps(run_end(place)) == line.end;
     }
 
     /// "[name]: address" of a link that stands elsewhere.

@@ -8,7 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "irenic/base/utf8.hpp"
 #include "irenic/record/documents/hyphens.hpp"
+#include "irenic/record/documents/line_looks.hpp"
+#include "irenic/record/syntax/characters.hpp"
 
 namespace irenic::record {
 namespace {
@@ -145,8 +148,33 @@ bool goes_on(std::string_view before, std::string_view after) {
            std::string_view(".!?:").find(before.back()) == std::string_view::npos;
 }
 
-void add_page(std::string& text, const Page& page) {
-    bool gap = true;
+std::size_t widest_line(const std::vector<Page>& pages) {
+    std::size_t widest = 0;
+    for (const Page& page : pages) {
+        for (const std::string& line : page) {
+            widest = std::max(widest, count_characters(line));
+        }
+    }
+    return widest;
+}
+
+/// Whether a paragraph goes on from the last line of `text` to a page.
+bool goes_on_over_page(const std::string& text, const Page& page, std::size_t widest) {
+    if (text.empty() || page.empty() || goes_on(text, page.front())) {
+        return !text.empty() && !page.empty();
+    }
+    const std::size_t line_end = text.rfind('\n');
+    const std::size_t start = line_end == std::string::npos ? 0 : line_end + 1;
+    const bool alone = start < 2 || text[start - 2] == '\n';
+    const std::u32string above = characters_of(std::string_view(text).substr(start));
+    const std::u32string line = characters_of(page.front());
+    const bool heading = (page.size() == 1 || page[1].empty()) && looks_like_heading(line);
+    return !ends_sentence(above) && !heading && marker_size(line) == 0 &&
+           !(alone && begins_anew(above, line, widest));
+}
+
+void add_page(std::string& text, const Page& page, std::size_t widest) {
+    bool gap = !goes_on_over_page(text, page, widest);
     for (const std::string& line : page) {
         if (!line.empty()) {
             if (!text.empty()) {
@@ -169,10 +197,11 @@ std::string join_pages(const std::string& text) {
         }
     }
     Noise noise(pages);
+    const std::size_t widest = widest_line(pages);
     std::string joined;
     for (Page& page : pages) {
         noise.drop_from(page);
-        add_page(joined, page);
+        add_page(joined, page, widest);
     }
     return join_cut_words(joined);
 }

@@ -10,6 +10,24 @@ TEST(Pages, AreJoinedWithASentenceThatRunsOn) {
               "They want aid and\na truce.\n\nThe host left.");
 }
 
+TEST(Pages, AreJoinedInASentenceBeforeACapital) {
+    EXPECT_EQ(join_pages("He met the prime minister of \n\f Israel on Tuesday.\nAll left."),
+              "He met the prime minister of\nIsrael on Tuesday.\nAll left.");
+    EXPECT_EQ(
+        join_pages("At noon the envoy\nmet\n\fMarava's minister in the capital of Norland.\n"),
+        "At noon the envoy\nmet\nMarava's minister in the capital of Norland.");
+}
+
+TEST(Pages, AreNotJoinedOverAHeadingAnItemOrAnEnd) {
+    EXPECT_EQ(join_pages("They want aid and\n\fWhat came next\n\nThe host left."),
+              "They want aid and\n\nWhat came next\n\nThe host left.");
+    EXPECT_EQ(join_pages("- aid\n\f- a truce\n"), "- aid\n\n- a truce");
+    EXPECT_EQ(join_pages("He said \"no\u201D.\u201D\n\fThe host left.\nAll left."),
+              "He said \"no\u201D.\u201D\n\nThe host left.\nAll left.");
+    EXPECT_EQ(join_pages("Valley report\n\fThe host left the talks in the valley today.\nMore."),
+              "Valley report\n\nThe host left the talks in the valley today.\nMore.");
+}
+
 TEST(Pages, LoseNumbersAndRunningLinesButTheFirst) {
     EXPECT_EQ(
         join_pages("Valley report\nOne.\n1\n\fValley report\nTwo.\n2\n\fValley report\nThree.\n"

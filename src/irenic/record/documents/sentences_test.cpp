@@ -230,6 +230,24 @@ TEST(Sentences, LoseNoWord) {
     }
 }
 
+TEST(Sentences, StandWhereTheFileHasThemWithLineEndsOfWindows) {
+    const std::string file =
+        "Talks resume\r\n\r\nThe envoy, Zo\u00EB, said no\r\nto the plan. All left.\r\n\r\n- "
+        "aid\r\n- "
+        "a truce\r\n";
+    const Document read = document(file, "a.txt");
+    const auto found = split_sentences(read);
+    ASSERT_EQ(found.size(), 5U);
+    EXPECT_TRUE(found[0].heading);
+    EXPECT_EQ(found[1].text, "The envoy, Zo\u00EB, said no  to the plan.");
+    EXPECT_EQ(found[1].start, 16U);
+    EXPECT_EQ(found[1].line, 3);
+    EXPECT_EQ(found[2].text, "All left.");
+    EXPECT_EQ(found[2].start, 54U);
+    EXPECT_EQ(found[4].text, "a truce");
+    EXPECT_EQ(found[4].line, 7);
+}
+
 TEST(Sentences, WithoutAnyEndComeAsOne) {
     std::string text;
     for (int word = 0; word < 2000; ++word) {

@@ -63,7 +63,7 @@ Result<Draft> make_draft(const std::vector<Act>& acts, const std::vector<DraftSo
     const std::vector<Act> fitting = acts_for_case(acts, sources);
     Draft draft;
     DraftWork work{fitting, sources, lexicon, draft, std::vector<bool>(acts.size(), false)};
-    const DraftParties parties = draft_parties(fitting, actors);
+    const DraftParties parties = draft_parties(fitting, actors, lexicon);
     add_issues(work);
     if (parties.list.size() < 2 || draft.negotiation.issues.empty()) {
         return too_little(acts.size(), parties.list.size(), draft.negotiation.issues.size());

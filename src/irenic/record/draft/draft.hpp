@@ -30,12 +30,15 @@ struct Draft {
 /// Parties and roles as draft_parties says. Issues: those touched, with the options of the lexicon,
 /// `now` the first. Offers: what a principal proposes, counters with or demands and what a mediator
 /// proposes, one for its acts in adjacent sentences unless they tell different options of an issue;
-/// an issue whose option is not told stands at the last one listed, and a note says so. Answers:
-/// what the other principals accept, reject or counter, the last word of each. Rounds: talks and
-/// mediation that are expected. Positions: every other act of somebody who is a party, with its
-/// exact words, line, and whether a person confirmed it. Preferences of principals: wide intervals
-/// in the direction that acts tell, symmetric ones where nothing is told, the same for all;
-/// disagreement by the record where there is an offer to tell it, else a wide interval. War: where
+/// an issue whose option is not told stands at the least step from `now`, and a note says so.
+/// Answers: what the other principals accept, reject or counter, the last word of each. Rounds:
+/// talks and mediation that are expected. Positions: every other act of somebody who is a party,
+/// with its exact words, line, and whether a person confirmed it. Preferences of principals: wide
+/// intervals, the same for all: up the options where demands, appeals and positions outweigh
+/// refusals and breaches of one issue alone, down where it is the other way round (what asks for or
+/// refuses `now` counts the other way), symmetric where neither does; what somebody offers,
+/// accepts, concedes or delivers, and the refusal of several issues at once, tell no direction.
+/// Disagreement by the record where there is an offer to tell it, else a wide interval. War: where
 /// a principal speaks of how fighting ends, or force was used between the two main parties; both
 /// beliefs the same wide interval: what somebody says of victory is never read as a number. Risks:
 /// one for each side that fears a deal will not be kept; the same wide intervals for all. Issues

@@ -113,7 +113,7 @@ TEST(DraftIssues, ThatNoLexiconKnowsGetTwoOptions) {
     ASSERT_EQ(dam.options.size(), 2U);
     EXPECT_EQ(dam.options[0].id, "as_now");
     EXPECT_EQ(in_words(draft.negotiation, draft.negotiation.offers[1].package), "dam: agreed");
-    EXPECT_TRUE(mentions(draft.notes, "offer o2: what it says on dam was not told"));
+    EXPECT_TRUE(mentions(draft.notes, "offer o2: how far it goes on dam is not told"));
 }
 
 TEST(DraftNotes, SayThatRolesAndPointsAreAssumedAndWhoWasLeftOut) {

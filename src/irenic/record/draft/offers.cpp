@@ -129,12 +129,14 @@ private:
 
     void finish(Making& making) {
         for (const auto& [issue, told] : making.options) {
-            const OptionId last(negotiation_.issue(issue).options.size() - 1);
-            making.offer.package.choices.emplace_back(issue, told.value_or(last));
+            const Issue& about = negotiation_.issue(issue);
+            making.offer.package.choices.emplace_back(issue,
+                                                      told.value_or(least_step_from_now(about)));
             if (!told) {
-                work_.draft.notes.push_back(fmt::format(
-                    "offer {}: what it says on {} was not told; the last option listed was assumed",
-                    making.offer.id, negotiation_.issue(issue).id));
+                work_.draft.notes.push_back(
+                    fmt::format("offer {}: how far it goes on {} is not told; the least step from "
+                                "what is now was assumed",
+                                making.offer.id, about.id));
             }
         }
         negotiation_.offers.push_back(std::move(making.offer));

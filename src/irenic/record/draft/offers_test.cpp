@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "../../../../tests/support/made_acts.hpp"
+#include "irenic/record/draft/parts.hpp"
 
 namespace irenic::record {
 namespace {
@@ -35,7 +36,7 @@ TEST(DraftOffers, AreMergedFromAdjacentSentencesOfOneDocument) {
     ASSERT_EQ(made.offers.size(), 3U);
     EXPECT_EQ(in_words(made, made.offers[0].package), "river: half, ports: open");
     EXPECT_EQ(in_words(made, made.offers[1].package), "ports: open, aid_level: more");
-    EXPECT_EQ(in_words(made, made.offers[2].package), "river: all");
+    EXPECT_EQ(in_words(made, made.offers[2].package), "river: half");
     EXPECT_EQ(made.offers[2].source, "more");
     EXPECT_TRUE(made.positions.empty());
 }
@@ -81,8 +82,24 @@ TEST(DraftOffers, KeepTheOptionToldAndNoteTheOneAssumed) {
     ASSERT_EQ(draft.negotiation.offers.size(), 1U);
     EXPECT_EQ(in_words(draft.negotiation, draft.negotiation.offers[0].package),
               "river: half, ports: open");
-    EXPECT_TRUE(mentions(draft.notes, "offer o1: what it says on ports was not told"));
+    EXPECT_TRUE(mentions(draft.notes,
+                         "offer o1: how far it goes on ports is not told; the least step "
+                         "from what is now was assumed"));
     EXPECT_FALSE(mentions(draft.notes, "on river"));
+}
+
+TEST(DraftOffers, ThatDoNotTellHowFarTheyGoTakeTheLeastStepFromNow) {
+    MadeActs acts;
+    acts.add(ActKind::propose, {"upland"}, {"coast"}, {{"river", ""}});
+    const Draft draft = draft_of(acts);
+    EXPECT_EQ(in_words(draft.negotiation, draft.negotiation.offers[0].package), "river: half");
+    EXPECT_TRUE(mentions(draft.notes, "offer o1: how far it goes on river is not told"));
+
+    Issue issue = draft.negotiation.issues[0];
+    issue.now = OptionId(1);
+    EXPECT_EQ(least_step_from_now(issue), OptionId(2));
+    issue.now = OptionId(2);
+    EXPECT_EQ(least_step_from_now(issue), OptionId(1));
 }
 
 TEST(DraftOffers, ComeFromPrincipalsAndMediatorsAlone) {

@@ -1,6 +1,7 @@
 #include "irenic/record/draft/parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "irenic/record/documents/dates.hpp"
 
@@ -32,6 +33,11 @@ bool is_principal(const Negotiation& negotiation, PartyId party) {
 std::optional<OptionId> option_told(const Negotiation& negotiation, IssueId issue,
                                     const IssueTouched& touched) {
     return touched.option.empty() ? std::nullopt : negotiation.find_option(issue, touched.option);
+}
+
+OptionId least_step_from_now(const Issue& issue) {
+    const std::size_t after = issue.now.at() + 1;
+    return OptionId(after < issue.options.size() ? after : after - 2);
 }
 
 bool may_be_there(const std::string& date, const std::string& on) {

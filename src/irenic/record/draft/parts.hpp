@@ -46,6 +46,10 @@ struct DraftWork {
 [[nodiscard]] std::optional<OptionId> option_told(const Negotiation& negotiation, IssueId issue,
                                                   const IssueTouched& touched);
 
+/// What is assumed of an offer that does not tell how far it goes: the option listed after `now`,
+/// or the one before where `now` is the last. The issue has two options or more.
+[[nodiscard]] OptionId least_step_from_now(const Issue& issue);
+
 /// Whether something dated `date` may have been there on the day `on`; what has no date may.
 [[nodiscard]] bool may_be_there(const std::string& date, const std::string& on);
 

@@ -10,21 +10,24 @@ namespace {
 constexpr int widest_points = 20;
 constexpr int widest_unknown = 10;
 
-/// Which way acts of one kind pull towards what they speak of.
-int pull_of(ActKind kind) {
-    switch (kind) {
-        case ActKind::propose:
-        case ActKind::counter:
+bool is_on_one_issue(const Act& act) {
+    const auto is_the_first = [&](const IssueTouched& touched) {
+        return touched.issue == act.issues.front().issue;
+    };
+    return std::all_of(act.issues.begin(), act.issues.end(), is_the_first);
+}
+
+/// Which way an act pulls on what it speaks of. What somebody offers, accepts or gives may be the
+/// price of something else, and who refuses a package may like parts of it: they tell nothing.
+int pull_of(const Act& act) {
+    switch (act.kind) {
         case ActKind::demand:
         case ActKind::appeal:
-        case ActKind::accept:
         case ActKind::position:
-        case ActKind::concede:
-        case ActKind::deliver:
             return 1;
         case ActKind::reject:
         case ActKind::breach:
-            return -1;
+            return is_on_one_issue(act) ? -1 : 0;
         default:
             return 0;
     }
@@ -35,12 +38,13 @@ using Pulls = std::vector<std::vector<int>>;
 
 void add_pulls(const Negotiation& negotiation, const Act& act, Pulls& pulls) {
     const auto parties = parties_among(negotiation, act.actors);
+    const int pull = pull_of(act);
     for (const IssueTouched& touched : act.issues) {
         const IssueId issue = *negotiation.find_issue(touched.issue);
         const auto option = option_told(negotiation, issue, touched);
         const bool as_now = option && *option == negotiation.issue(issue).now;
         for (const PartyId party : parties) {
-            pulls[party.at()][issue.at()] += as_now ? -pull_of(act.kind) : pull_of(act.kind);
+            pulls[party.at()][issue.at()] += as_now ? -pull : pull;
         }
     }
 }
@@ -63,10 +67,11 @@ UncertainNumber points_at(int pull, std::size_t index, std::size_t options) {
         100 * static_cast<int>((static_cast<std::size_t>(widest) * index + (options - 1) / 2) /
                                (options - 1));
     if (pull > 0) {
-        return assumed_between(0, share, "the record tells a wish for it");
+        return assumed_between(0, share, "the record tells a demand or wish for change");
     }
-    return pull < 0 ? assumed_between(-share, 0, "the record tells a refusal of it")
-                    : assumed_between(-share, share, "the record tells nothing");
+    return pull < 0
+               ? assumed_between(-share, 0, "the record tells a refusal of change")
+               : assumed_between(-share, share, "the record tells neither a demand nor a refusal");
 }
 
 OptionPoints points_on(int pull, const Issue& issue) {

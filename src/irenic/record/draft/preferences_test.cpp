@@ -24,24 +24,84 @@ std::pair<std::string, std::string> range_of(const Negotiation& negotiation, std
 
 using Range = std::pair<std::string, std::string>;
 
-TEST(DraftPreferences, PointTheWayThatActsTell) {
+const Range up = {"0", "20"};
+const Range down = {"-20", "0"};
+const Range neither = {"-10", "10"};
+
+TEST(DraftPreferences, PointUpByDemandsAppealsAndPositions) {
+    for (const ActKind kind : {ActKind::demand, ActKind::appeal, ActKind::position}) {
+        MadeActs acts = a_refusal();
+        acts.add(kind, {"upland"}, {"coast"}, {{"ports", ""}, {"aid.level", "more"}});
+        const Negotiation made = made_of(acts);
+        EXPECT_EQ(range_of(made, 0, 1), up) << name_of(kind);
+        EXPECT_EQ(range_of(made, 0, 2), up) << name_of(kind);
+        EXPECT_EQ(range_of(made, 1, 1), neither) << name_of(kind);
+    }
+}
+
+TEST(DraftPreferences, PointDownByWhatIsRefusedOrBrokenOnOneIssue) {
+    for (const ActKind kind : {ActKind::reject, ActKind::breach}) {
+        MadeActs acts = a_refusal();
+        acts.add(kind, {"upland"}, {"coast"}, {{"ports", ""}, {"ports", "open"}});
+        EXPECT_EQ(range_of(made_of(acts), 0, 1), down) << name_of(kind);
+    }
+}
+
+TEST(DraftPreferences, AreNotToldByTheRefusalOfAPackage) {
+    for (const ActKind kind : {ActKind::reject, ActKind::breach}) {
+        MadeActs acts = a_refusal();
+        acts.add(kind, {"upland"}, {"coast"}, {{"ports", "open"}, {"aid.level", "more"}});
+        const Negotiation made = made_of(acts);
+        EXPECT_EQ(range_of(made, 0, 1), neither) << name_of(kind);
+        EXPECT_EQ(range_of(made, 0, 2), neither) << name_of(kind);
+    }
+}
+
+TEST(DraftPreferences, AreNotToldByWhatIsOfferedAcceptedConcededOrDelivered) {
+    for (const ActKind kind : {ActKind::propose, ActKind::counter, ActKind::accept,
+                               ActKind::concede, ActKind::deliver}) {
+        MadeActs acts = a_refusal();
+        acts.add(kind, {"upland"}, {"coast"}, {{"ports", "open"}});
+        EXPECT_EQ(range_of(made_of(acts), 0, 1), neither) << name_of(kind);
+    }
+}
+
+TEST(DraftPreferences, PointTheOtherWayWhereWhatIsNowIsAskedForOrRefused) {
     MadeActs acts = a_refusal();
     acts.add(ActKind::reject, {"upland"}, {"coast"}, {{"ports", "shut"}});
     acts.add(ActKind::demand, {"coast"}, {"upland"}, {{"ports", "shut"}});
+    const Negotiation made = made_of(acts);
+    EXPECT_EQ(range_of(made, 0, 1), up);
+    EXPECT_EQ(range_of(made, 1, 1), down);
+}
+
+TEST(DraftPreferences, PointNowhereWhereActsOutweighEachOtherOrAreDenied) {
+    MadeActs acts = a_refusal();
     acts.add(ActKind::appeal, {"upland"}, {"coast"}, {{"aid.level", ""}});
     acts.add(ActKind::breach, {"upland"}, {"coast"}, {{"aid.level", ""}});
-    acts.add(ActKind::accept, {"coast"}, {"upland"}, {{"aid.level", ""}}).tense = ActTense::denied;
+    acts.add(ActKind::demand, {"coast"}, {"upland"}, {{"aid.level", ""}}).tense = ActTense::denied;
     const Negotiation made = made_of(acts);
-    EXPECT_EQ(range_of(made, 0, 0), (Range{"0", "20"}));
-    EXPECT_EQ(range_of(made, 1, 0), (Range{"-20", "0"}));
-    EXPECT_EQ(range_of(made, 0, 1), (Range{"0", "20"}));
-    EXPECT_EQ(range_of(made, 1, 1), (Range{"-20", "0"}));
-    EXPECT_EQ(range_of(made, 0, 2), (Range{"-10", "10"}));
-    EXPECT_EQ(range_of(made, 1, 2), (Range{"-10", "10"}));
+    EXPECT_EQ(range_of(made, 0, 1), neither);
+    EXPECT_EQ(range_of(made, 1, 1), neither);
+}
+
+TEST(DraftPreferences, SayWhatTheRecordTells) {
+    MadeActs acts = a_refusal();
+    acts.add(ActKind::demand, {"upland"}, {"coast"}, {{"ports", "open"}});
+    const Negotiation made = made_of(acts);
+    const auto because = [&](std::size_t party, std::size_t issue) {
+        const auto& points = std::get<OptionPoints>(made.preferences[party]->issues[issue]).points;
+        return points.back()->provenance.because;
+    };
+    EXPECT_EQ(because(0, 1), "the record tells a demand or wish for change");
+    EXPECT_EQ(because(1, 0), "the record tells a refusal of change");
+    EXPECT_EQ(because(0, 0), "the record tells neither a demand nor a refusal");
 }
 
 TEST(DraftPreferences, WidenFromTheFirstOptionToTheLast) {
-    const Negotiation made = made_of(a_refusal());
+    MadeActs acts = a_refusal();
+    acts.add(ActKind::demand, {"upland"}, {"coast"}, {{"river", "all"}});
+    const Negotiation made = made_of(acts);
     const auto& points = std::get<OptionPoints>(made.preferences[0]->issues[0]).points;
     ASSERT_EQ(points.size(), 3U);
     EXPECT_EQ(points[1]->high, Decimal(10));

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "irenic/record/draft/no_party.hpp"
 #include "irenic/record/draft/parts.hpp"
 
 namespace irenic::record {
@@ -17,7 +18,14 @@ bool is_one_of(ActKind kind, std::initializer_list<ActKind> kinds) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-bool is_negotiating(ActKind kind) { return !is_one_of(kind, {ActKind::force, ActKind::pressure}); }
+bool is_negotiating(const Act& act) {
+    return !is_one_of(act.kind, {ActKind::force, ActKind::pressure});
+}
+
+/// Whether an act says that its recipients take part: a position about an issue does not.
+bool involves_recipients(const Act& act) {
+    return is_negotiating(act) && (act.kind != ActKind::position || act.issues.empty());
+}
 
 /// Acts upon another that make two the main parties.
 bool is_dealing(ActKind kind) {
@@ -68,10 +76,11 @@ void count_actor(Tally& tally, const Act& act) {
 Tallies count(const std::vector<Act>& acts) {
     Tallies tallies;
     for (const Act& act : acts) {
-        for (const auto* participants : {&act.actors, &act.recipients}) {
-            for (const Participant& participant : *participants) {
-                tally_of(tallies, participant.id).acts += is_negotiating(act.kind) ? 1U : 0U;
-            }
+        for (const Participant& actor : act.actors) {
+            tally_of(tallies, actor.id).acts += is_negotiating(act) ? 1U : 0U;
+        }
+        for (const Participant& recipient : act.recipients) {
+            tally_of(tallies, recipient.id).acts += involves_recipients(act) ? 1U : 0U;
         }
         for (const Participant& actor : act.actors) {
             if (act.tense != ActTense::denied) {
@@ -168,8 +177,11 @@ std::string name_of(const std::string& id, const std::vector<ActorMet>& actors) 
 
 }  // namespace
 
-DraftParties draft_parties(const std::vector<Act>& acts, const std::vector<ActorMet>& actors) {
+DraftParties draft_parties(const std::vector<Act>& acts, const std::vector<ActorMet>& actors,
+                           const Lexicon& lexicon) {
     Tallies tallies = count(acts);
+    std::erase_if(tallies,
+                  [&](const Tally& tally) { return is_no_party(tally.id, actors, lexicon); });
     DraftParties parties;
     parties.left_out = tallies.size();
     keep_the_busiest(tallies);

@@ -33,7 +33,7 @@ Strings main_ids(const DraftParties& parties) {
     return all;
 }
 
-DraftParties parties_of(const MadeActs& acts) { return draft_parties(acts.list(), {}); }
+DraftParties parties_of(const MadeActs& acts) { return draft_parties(acts.list(), {}, {}); }
 
 /// The role of a party, which must be there.
 Role role_of(const DraftParties& parties, const std::string& id) {
@@ -63,7 +63,7 @@ TEST(DraftParties, AreThoseWhoActOrAreActedUponInTheOrderOfFirstAppearance) {
 TEST(DraftParties, HaveTheNameThatWasMetElseTheirId) {
     const MadeActs acts = two_that_bargain();
     const auto parties = draft_parties(
-        acts.list(), {{"coast", "The Coast League", "group", 1}, {"upland", "", "group", 1}});
+        acts.list(), {{"coast", "The Coast League", "group", 1}, {"upland", "", "group", 1}}, {});
     EXPECT_EQ(parties.list[0].name, "upland");
     EXPECT_EQ(parties.list[1].name, "The Coast League");
 }
@@ -78,6 +78,20 @@ TEST(DraftParties, LeaveOutWhoOnlyUsesForceOrPressure) {
     const auto parties = parties_of(acts);
     EXPECT_EQ(ids(parties), (Strings{"upland", "coast"}));
     EXPECT_EQ(parties.left_out, 0U);
+}
+
+TEST(DraftParties, LeaveOutWhoOnlyReceivesPositionsAboutIssues) {
+    MadeActs acts = two_that_bargain();
+    acts.add(ActKind::position, {"upland"}, {"lowland"}, {{"statehood", ""}});
+    EXPECT_EQ(ids(parties_of(acts)), (Strings{"upland", "coast"}));
+
+    MadeActs on_nothing = acts;
+    on_nothing.add(ActKind::position, {"upland"}, {"lowland"});
+    EXPECT_EQ(ids(parties_of(on_nothing)), (Strings{"upland", "coast", "lowland"}));
+
+    MadeActs taking_one = acts;
+    taking_one.add(ActKind::position, {"lowland"}, {}, {{"statehood", ""}});
+    EXPECT_EQ(ids(parties_of(taking_one)), (Strings{"upland", "coast", "lowland"}));
 }
 
 TEST(DraftParties, AreTheTwelveThatActMostOfEqualsTheFirst) {

@@ -1,17 +1,13 @@
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "irenic/base/utf8.hpp"
 #include "irenic/record/lexicon/fields.hpp"
+#include "irenic/record/lexicon/plover.hpp"
 #include "irenic/record/lexicon/sections.hpp"
 
 namespace irenic::record {
 namespace {
-
-constexpr std::array<std::string_view, 16> plover_events = {
-    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
-    "REJECT", "ACCUSE",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
 
 constexpr std::string_view none = "-";
 

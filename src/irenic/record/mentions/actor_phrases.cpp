@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "irenic/record/mentions/among.hpp"
+#include "irenic/record/mentions/own_words.hpp"
 #include "irenic/record/mentions/phrase_marks.hpp"
 #include "irenic/record/mentions/phrase_ties.hpp"
 #include "irenic/record/mentions/pronouns.hpp"
@@ -103,6 +104,8 @@ private:
             return {add_nothing(at), at + 1};
         }
         const std::size_t index = add(run->phrase);
+        take_nouns_before(passage_, phrases_[index]);
+        name_own_actor(passage_, phrases_[index]);
         look_before(phrases_[index]);
         if (passage_.is(run->next, UnitKind::possession)) {
             phrases_[index].adjective = true;
@@ -161,6 +164,7 @@ private:
         }
         const std::size_t index = add(run->phrase);
         ActorPhrase& owned = phrases_[index];
+        name_own_actor(passage_, owned);
         owned.owner = owner;
         owned.definite = true;
         owned.words.first = phrases_[owner].words.first;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "irenic/record/mentions/known_actors.hpp"
@@ -23,6 +24,8 @@ struct ActorPhrase {
     const KnownActor* actor = nullptr;
     const KnownActor* people_of = nullptr;  ///< "Iraqi" of "Iraqi Kurds"
     const KnownRole* role = nullptr;
+    std::optional<Span> role_words;
+    std::string own;  ///< by which a role is an actor of its own: "port authority", "nurses"
     const KnownRole* generic = nullptr;  ///< what a body's name says it is: "Front"
     std::optional<Span> name;            ///< capitals that nobody knows, before a role or alone
     std::optional<Span> person;          ///< behind a role or title

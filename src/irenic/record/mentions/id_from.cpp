@@ -23,8 +23,8 @@ bool is_ascii(std::string_view text) {
 std::string in_plain_letters(std::string_view words) {
     static const std::unique_ptr<const icu::Transliterator> plain = [] {
         UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<const icu::Transliterator> made(
-            icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+        std::unique_ptr<const icu::Transliterator> made(icu::Transliterator::createInstance(
+            "NFC; Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
         IRENIC_CHECK(U_SUCCESS(status) != 0);
         return made;
     }();

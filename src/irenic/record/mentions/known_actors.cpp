@@ -24,6 +24,13 @@ bool fits(Pronoun pronoun, const Identity& who) {
     }
 }
 
+/// Adds somebody else to none or one.
+void add_second(std::vector<Identity>& two, const Identity& who) {
+    if (two.empty() || (two.size() == 1 && two.front().id != who.id)) {
+        two.push_back(who);
+    }
+}
+
 }  // namespace
 
 void KnownActors::begin_sentence(bool new_paragraph) {
@@ -120,16 +127,41 @@ std::vector<Identity> KnownActors::companions_of(const Referent& one) const {
 void KnownActors::note_state(const Identity& who) {
     if (who.kind == "state" && !state_is_subject_) {
         state_ = who;
+        state_sentence_ = sentence_;
     }
+}
+
+void KnownActors::note_acting_state(const Identity& who) {
+    const bool known = std::any_of(acting_states_.begin(), acting_states_.end(),
+                                   [&](const Identity& other) { return other.id == who.id; });
+    if (who.kind == "state" && !known) {
+        acting_states_.push_back(who);
+    }
+}
+
+const Identity* KnownActors::state_meant() const {
+    constexpr std::size_t sentences_back = 2;
+    if (acting_states_.size() == 1) {
+        return &acting_states_.front();
+    }
+    return state_ && sentence_ - state_sentence_ <= sentences_back ? &*state_ : nullptr;
 }
 
 std::vector<Identity> KnownActors::latest_two() const {
     std::vector<Identity> two;
-    for (auto at = recent_.rbegin(); at != recent_.rend() && two.size() < 2; ++at) {
-        const Identity& who = at->who;
-        const bool again = !two.empty() && two.front().id == who.id;
-        if (who.side && !again) {
-            two.push_back(who);
+    std::vector<Identity> of_sentence;
+    std::size_t sentence = 0;
+    for (const Referent& one : recent_ | std::views::reverse) {
+        if (one.sentence != sentence) {
+            sentence = one.sentence;
+            of_sentence.clear();
+        }
+        if (one.who.side) {
+            add_second(two, one.who);
+            add_second(of_sentence, one.who);
+        }
+        if (of_sentence.size() == 2) {
+            return {of_sentence[1], of_sentence[0]};
         }
     }
     std::reverse(two.begin(), two.end());
@@ -139,7 +171,10 @@ std::vector<Identity> KnownActors::latest_two() const {
 void KnownActors::add_referent(Referent referent) {
     referent.sentence = sentence_;
     note_state(referent.who);
-    state_is_subject_ = state_is_subject_ || (referent.subject && referent.who.kind == "state");
+    if (referent.subject && referent.who.kind == "state") {
+        note_acting_state(referent.who);
+        state_is_subject_ = true;
+    }
     if (referent.who.kind == "armed_group" || referent.who.kind == "organisation") {
         learn_role("group", referent.who);
     }

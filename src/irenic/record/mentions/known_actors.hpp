@@ -54,11 +54,15 @@ public:
     [[nodiscard]] const Identity* by_role(const std::string& role) const;
     void learn_role(const std::string& role, const Identity& who) { roles_[role] = who; }
 
-    [[nodiscard]] const Identity* latest_state() const { return state_ ? &*state_ : nullptr; }
+    /// Whose "the government" is: of the only state that acted so far, else of the latest one of
+    /// this and the two sentences before; nobody's if there is none.
+    [[nodiscard]] const Identity* state_meant() const;
+    /// A state that is a subject, or has a role or title.
+    void note_acting_state(const Identity& who);
     /// A state whose people are spoken of: "the government" may be its.
     void note_state(const Identity& who);
-    /// The two latest states and bodies of the paragraph, the earlier first; fewer where there are
-    /// not two.
+    /// The two latest states and bodies of the paragraph, the earlier first, rather those of one
+    /// sentence; fewer where there are not two.
     [[nodiscard]] std::vector<Identity> latest_two() const;
 
     /// Whom a pronoun means that stands behind all referents so far; "they" may mean several.
@@ -84,6 +88,8 @@ private:
     std::vector<Referent> recent_;                             ///< of the paragraph
     std::optional<Identity> state_;
     bool state_is_subject_ = false;
+    std::size_t state_sentence_ = 0;
+    std::vector<Identity> acting_states_;
     std::size_t sentence_ = 0;
     std::vector<ActorMet> met_;
     std::vector<NameQuality> name_qualities_;  ///< of those met

@@ -33,7 +33,8 @@ struct Mention {
 /// first, "they" the latest plural, "it" the latest body or state, and none crosses an empty line
 /// of the document but from a heading; "the group", "the government", "the minister" mean the
 /// latest actor of that kind. What is not known stays without an id and is left out. A role that
-/// belongs to nobody known ("protesters") is an actor of kind group with the role's id.
+/// belongs to nobody known ("protesters") is an actor of kind group with the role's id; with a word
+/// of its own ("port authority", "nurses' union", "pilots") it has an id of these words.
 class Memory {
 public:
     /// The mentions of the next sentence, in order, none inside another unless it is an adjective
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] std::vector<ActorMet> actors() const;
 
 private:
+    [[nodiscard]] std::vector<Mention> mentions_of(const Parse& parse, const Lexicon& lexicon);
+
     KnownActors known_;
 };
 

@@ -292,6 +292,71 @@ TEST(Mentions, NoneLiesInsideAnother) {
     }
 }
 
+/// As in, with the kinds of some words told.
+Pairs with_nouns(const std::string& sentence, const std::vector<std::string>& nouns) {
+    Parse parse = words_of(sentence);
+    for (Word& word : parse.words) {
+        const bool noun = std::find(nouns.begin(), nouns.end(), word.text) != nouns.end();
+        word.kind = noun ? WordClass::noun : word.kind;
+    }
+    return pairs(Memory().mentions(parse, lexicon(), false));
+}
+
+TEST(Mentions, UnionsOfDifferentPeopleAreDifferent) {
+    EXPECT_EQ(in("The nurses' union met the doctors' union."),
+              (Pairs{{"nurses_union", "nurses' union"}, {"doctors_union", "doctors' union"}}));
+    EXPECT_EQ(in("The women's group left.").front().first, "women_group");
+    EXPECT_EQ(in("The teachers union left.").front().first, "teachers_union");
+    EXPECT_EQ(in_last({"The nurses' union met the doctors' union.", "The union left."}),
+              (Pairs{{"doctors_union", "union"}}));
+}
+
+TEST(Mentions, OccupationsAreActorsOfTheirOwn) {
+    EXPECT_EQ(in("However, dockworkers met pilots, fishermen and workers."),
+              (Pairs{{"dockworkers", "dockworkers"},
+                     {"pilots", "pilots"},
+                     {"fishermen", "fishermen"},
+                     {"fishermen", "workers"}}));
+    EXPECT_EQ(in("The employees met the airline.").front().first, "workers");
+    EXPECT_EQ(in("The airline met the oil company."),
+              (Pairs{{"airline", "airline"}, {"oil_company", "oil company"}}));
+    EXPECT_EQ(in("A nurse left."), (Pairs{{"nurses", "nurse"}}));
+    EXPECT_EQ(mentions_of("The dockworkers left.").front().kind, "group");
+}
+
+TEST(Mentions, NounsBeforeARoleTellWhichOne) {
+    EXPECT_EQ(with_nouns("A port authority met oil producers.", {"port", "oil"}),
+              (Pairs{{"port_authority", "port authority"}, {"oil_producers", "oil producers"}}));
+    EXPECT_EQ(with_nouns("Last week unions met an interim authority.", {"week", "interim"}),
+              (Pairs{{"union", "unions"}, {"government", "authority"}}));
+    EXPECT_EQ(in("The striking workers left."), (Pairs{{"workers", "workers"}}));
+}
+
+TEST(Mentions, BareTitlesAreOfAStateOnlyWhereThatIsPlain) {
+    const std::vector<std::string> start = {"Hungary agreed.", "Kenya agreed."};
+    EXPECT_EQ(in_last({start[0], start[1], "The cabinet left."}), (Pairs{{"kenya", "cabinet"}}));
+    EXPECT_EQ(in_last({start[0], start[1], "Rain fell.", "Rain fell.", "The cabinet left."}),
+              (Pairs{{"government", "cabinet"}}));
+    EXPECT_EQ(in_last({start[0], "Rain fell.", "Rain fell.", "Rain fell.", "The minister left."}),
+              (Pairs{{"hungary", "minister"}}));
+    EXPECT_EQ(in_last({"The government of Kenya met.", start[0], "Rain fell.", "Rain fell.",
+                       "Rain fell.", "The government left."}),
+              (Pairs{{"government", "government"}}));
+}
+
+TEST(Mentions, BothSidesAreTwoOrNobody) {
+    EXPECT_TRUE(in_last({"Kenya agreed.", "Both sides left."}).empty());
+    EXPECT_TRUE(in_last({"Kenya agreed.", "Both governments left."}).empty());
+    EXPECT_EQ(in_last({"Egypt met Qatar.", "Kenya agreed.", "The two sides left."}),
+              (Pairs{{"egypt", "sides"}, {"qatar", "sides"}}));
+}
+
+TEST(Mentions, DecomposedLettersAreTheSameName) {
+    const std::string name = "Tu\u0308rkiye";
+    EXPECT_EQ(in("On Monday " + name + " agreed."), (Pairs{{"turkey", name}}));
+    EXPECT_EQ(id_from("E\u0301lyse\u0301e"), "elysee");
+}
+
 TEST(Mentions, NothingIsFoundInNothing) {
     EXPECT_TRUE(in("").empty());
     EXPECT_TRUE(in("... 12, 13 - ('s) ' of").empty());

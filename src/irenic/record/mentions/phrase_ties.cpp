@@ -148,6 +148,8 @@ private:
             left.actor->how == KnownActor::How::adjective ? !plural : is_abbreviation(word);
         if (open && right.role != nullptr) {
             left.role = right.role;
+            left.role_words = right.role_words;
+            left.own = right.own;
             left.head = right.head;
             left.adjective = right.adjective;
         } else if (open && left.actor->how == KnownActor::How::adjective) {

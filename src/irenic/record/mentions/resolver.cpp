@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "irenic/record/mentions/among.hpp"
 #include "irenic/record/mentions/identities.hpp"
@@ -87,6 +88,7 @@ Resolver::Identities Resolver::identify(const ActorPhrase& phrase) {
     }
     for (Identity& owner : owners) {
         known_.note_state(owner);
+        known_.note_acting_state(owner);
         owner = with_role(owner, phrase);
     }
     return owners;
@@ -102,7 +104,7 @@ Resolver::Identities Resolver::owners_of(const ActorPhrase& phrase) {
         if (phrase.name && !portfolio && described && owners.empty()) {
             return {identify_name(phrase, *phrase.name)};
         }
-        return owners;
+        return owners_by_words(phrase, std::move(owners));
     }
     if (phrase.actor != nullptr && (!phrase.name || phrase.role != nullptr)) {
         return {identify_actor(phrase)};
@@ -177,6 +179,7 @@ Resolver::Identities Resolver::identify_person(const ActorPhrase& phrase,
         phrase.role == nullptr || phrase.role->speaks_for_whole || has_leaders(*phrase.role);
     Identity who;
     if (belongs && !owners.empty()) {
+        known_.note_acting_state(owners.front());
         who = with_role(owners.front(), phrase);
         who.body = false;
         who.plural = false;
@@ -195,9 +198,14 @@ void Resolver::learn(const ActorPhrase& phrase, const Identity& who) {
         named.person = true;
         known_.learn_name(lower(name), named, lexicon_);
     }
-    if (phrase.role != nullptr && !phrase.indefinite) {
+    if (phrase.role != nullptr && (!phrase.indefinite || !phrase.own.empty())) {
         known_.learn_role(role_word(phrase), who);
-        known_.learn_role(role_key(*phrase.role), who);
+        if (phrase.own.empty() || !phrase.role->speaks_for_whole) {
+            known_.learn_role(role_key(*phrase.role), who);
+        }
+        if (!phrase.own.empty()) {
+            known_.learn_role(phrase.own, who);
+        }
     }
     if (phrase.generic != nullptr) {
         known_.learn_role(role_key(*phrase.generic), who);

@@ -28,6 +28,8 @@ private:
     [[nodiscard]] Identities identify_role(const ActorPhrase& phrase) const;
     [[nodiscard]] const Identity* known_role(const ActorPhrase& phrase) const;
     [[nodiscard]] static Identity as_role(Identity who, const KnownRole& role);
+    [[nodiscard]] Identities owners_by_words(const ActorPhrase& phrase, Identities owners) const;
+    [[nodiscard]] const Identity* own_actor(const ActorPhrase& phrase) const;
     [[nodiscard]] Identity with_role(const Identity& owner, const ActorPhrase& phrase) const;
     void learn(const ActorPhrase& phrase, const Identity& who);
     void mention(const ActorPhrase& phrase, const Identity& who, std::vector<Mention>& mentions);
@@ -35,6 +37,7 @@ private:
     [[nodiscard]] bool is_place(const ActorPhrase& phrase, const Identity& who) const;
     [[nodiscard]] bool is_subject(const ActorPhrase& phrase) const;
     [[nodiscard]] bool looks_like_person(const ActorPhrase& phrase, const Span& name) const;
+    [[nodiscard]] std::string role_id(const ActorPhrase& phrase) const;
     [[nodiscard]] std::string role_word(const ActorPhrase& phrase) const;
     [[nodiscard]] std::string lower(const Span& span) const;
 

@@ -147,6 +147,7 @@ private:
                                 has_leaders(*phrase_.role) && unit.role->speaks_for_whole;
         if (!keeps_part) {
             phrase_.role = unit.role;
+            phrase_.role_words = Span{unit.first, unit.last};
         }
         return true;
     }

@@ -96,6 +96,8 @@ public:
     /// marks and operators are no more than blanks; without a word in it nothing is found.
     [[nodiscard]] Result<std::vector<Hit>> find(const std::string& words, std::size_t most);
 
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
     ~Store();

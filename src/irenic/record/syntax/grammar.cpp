@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include <link-grammar/dict-api.h>
 #include <link-grammar/link-includes.h>
 
 namespace irenic::record {
@@ -11,8 +12,9 @@ namespace {
 
 constexpr int most_linkages = 600;
 constexpr std::size_t most_read = 100;
-constexpr float strict_cost = 1.5F;   // of a single word's links
-constexpr float lenient_cost = 2.7F;  // the grammar's own bound
+constexpr std::size_t longest_known = 40;  // bytes of a word looked up
+constexpr float strict_cost = 1.5F;        // of a single word's links
+constexpr float lenient_cost = 2.7F;       // the grammar's own bound
 
 struct DeleteDictionary {
     void operator()(Dictionary dictionary) const { dictionary_delete(dictionary); }
@@ -157,6 +159,16 @@ Result<LinkGrammar> LinkGrammar::make() {
     parse_options_set_max_parse_time(options, 1);
     parse_options_set_linkage_limit(options, most_linkages);
     return LinkGrammar(std::move(library));
+}
+
+bool LinkGrammar::knows(const std::string& word) const {
+    Dictionary dictionary = library_->dictionary.get();
+    if (word.size() > longest_known) {
+        return false;
+    }
+    Dict_node* const found = dictionary_lookup_list(dictionary, word.c_str());
+    free_lookup_list(dictionary, found);
+    return found != nullptr;
 }
 
 Readings LinkGrammar::read(const std::string& text, std::size_t words, Effort effort) const {

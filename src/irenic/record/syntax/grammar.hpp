@@ -31,6 +31,9 @@ public:
     /// Readings of a text in UTF-8 that has so many words, of those that `effort` allows.
     [[nodiscard]] Readings read(const std::string& text, std::size_t words, Effort effort) const;
 
+    /// Whether its dictionary has a word as it is spelled; guesses apart.
+    [[nodiscard]] bool knows(const std::string& word) const;
+
 private:
     struct Library;
     explicit LinkGrammar(std::shared_ptr<Library> library);

@@ -9,9 +9,11 @@
 #include "irenic/record/syntax/build_parse.hpp"
 #include "irenic/record/syntax/characters.hpp"
 #include "irenic/record/syntax/grammar.hpp"
+#include "irenic/record/syntax/names_alike.hpp"
 #include "irenic/record/syntax/plain_text.hpp"
 #include "irenic/record/syntax/preference.hpp"
 #include "irenic/record/syntax/segments.hpp"
+#include "irenic/record/syntax/token_bounds.hpp"
 
 namespace irenic::record {
 namespace {
@@ -66,9 +68,20 @@ private:
 
     std::optional<Linkage> best_reading(const Segment& segment) {
         const bool few = segment.last_resort || segment.words <= few_words;
-        const std::string text = to_utf8(segment.text);
-        Readings readings =
-            grammar_.read(text, segment.words, few ? Effort::leave_out : Effort::usual);
+        const Excerpt excerpt = excerpt_of(segment.text);
+        complete_ = complete_ && !excerpt.cut;
+        if (excerpt.text.empty()) {
+            return std::nullopt;
+        }
+        std::optional<Linkage> best = best_reading(to_utf8(excerpt.text), segment.words, few);
+        if (best) {
+            move_by(excerpt.start, *best);
+        }
+        return best;
+    }
+
+    std::optional<Linkage> best_reading(const std::string& text, std::size_t words, bool few) {
+        Readings readings = grammar_.read(text, words, few ? Effort::leave_out : Effort::usual);
         out_of_time_ = out_of_time_ || readings.out_of_time;
         complete_ = complete_ && readings.complete;
         if (readings.linkages.empty()) {
@@ -76,7 +89,7 @@ private:
         }
         Linkage best = take_preferred(readings);
         if (few && readings.complete && !is_whole(best)) {
-            Readings more = grammar_.read(text, segment.words, Effort::thorough);
+            Readings more = grammar_.read(text, words, Effort::thorough);
             if (!more.linkages.empty()) {
                 Linkage other = take_preferred(more);
                 return unlikelihood(other) < unlikelihood(best) ? std::move(other)
@@ -84,6 +97,13 @@ private:
             }
         }
         return best;
+    }
+
+    static void move_by(std::size_t characters, Linkage& linkage) {
+        for (Token& token : linkage.tokens) {
+            token.start += characters;
+            token.end += characters;
+        }
     }
 
     [[nodiscard]] static Linkage take_preferred(Readings& readings) {
@@ -143,9 +163,14 @@ Parse Parser::parse(std::string_view sentence) {
         return parse;
     }
     const Outline outline = outline_of(parse.words);
-    const std::u32string plain = plain_text(characters_of(sentence), parse.words, outline);
-    const Segments segments = segments_of(plain, parse.words, outline, grammar_->limits.words);
-    SegmentReader(grammar_->links, grammar_->limits.seconds, parse).read(segments);
+    std::u32string plain = plain_text(characters_of(sentence), parse.words, outline);
+    const LinkGrammar& links = grammar_->links;
+    make_names_alike(
+        parse.words, outline, [&](const std::string& word) { return links.knows(word); }, plain);
+    const bool shortened = blank_long_tokens(plain);
+    Segments segments = segments_of(plain, parse.words, outline, grammar_->limits.words);
+    segments.cut = segments.cut || shortened;
+    SegmentReader(links, grammar_->limits.seconds, parse).read(segments);
     add_outline(outline, parse);
     put_in_order(parse);
     return parse;

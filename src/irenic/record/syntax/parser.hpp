@@ -35,6 +35,8 @@ public:
     /// for sentences of news.
     [[nodiscard]] Parse parse(std::string_view sentence);
 
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
     Parser(Parser&&) noexcept;
     Parser& operator=(Parser&&) noexcept;
     ~Parser();
