@@ -90,7 +90,7 @@ private:
     void remember_offerers(const std::vector<Act>& acts) {
         const auto offer = std::find_if(acts.begin(), acts.end(), [](const Act& act) {
             return (act.kind == ActKind::propose || act.kind == ActKind::counter) &&
-                   act.tense != ActTense::denied && !act.actors.empty();
+                   !act.actors.empty();
         });
         if (offer != acts.end()) {
             offerers_ = offer->actors;

@@ -44,9 +44,8 @@ std::string random_text(const std::vector<std::string>& sentences, Random& rando
     for (std::size_t left = random.size(1, 12); left > 0; --left) {
         std::string sentence = random.one_of(sentences);
         if (random.chance(10)) {
-            sentence.resize(sentence.find(' ', random.below(sentence.size())) == std::string::npos
-                                ? sentence.size()
-                                : sentence.find(' ', random.below(sentence.size() / 2 + 1)));
+            sentence.resize(
+                std::min(sentence.find(' ', random.below(sentence.size())), sentence.size()));
         }
         text += (random.chance(5) ? "Tōkyō’s 停戦 " : "") + sentence + random.one_of(gaps);
     }

@@ -6,8 +6,8 @@
 
 namespace irenic::record {
 
-/// Who does what a verb says: its subject's, of a passive those behind "by"; of infinitives and
-/// participles those of the verb above.
+/// Who does what a verb says: its subject's, of a passive those behind "by" ("is expected to" is
+/// none); of infinitives and participles those of the verb above.
 [[nodiscard]] Found actors_of_verb(const Scene& scene, std::size_t verb);
 
 /// Whose a noun is: those behind "by", who own or qualify it, or stand behind from or of.

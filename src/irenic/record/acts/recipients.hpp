@@ -8,7 +8,8 @@ namespace irenic::record {
 
 /// To whom a verb is done, never one of its actors. In this order the first there are: its object,
 /// whom it is directed against, who stands behind to, with, from, on, toward, between, then behind
-/// for, of, over; who is to act in its content, or is acted upon there; a place.
+/// for, of, over; on whom it depends ("unless they leave"); who is to act in its content, or is
+/// acted upon there; a place.
 [[nodiscard]] Found recipients_of_verb(const Scene& scene, std::size_t verb, const Found& actors);
 
 /// The same of a noun: who stands behind of, to, with, against, on, for; those of its content.
