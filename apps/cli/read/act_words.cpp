@@ -6,7 +6,6 @@
 
 #include "cli/help.hpp"
 #include "cli/text/layout.hpp"
-#include "irenic/base/utf8.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -18,16 +17,6 @@ std::string_view confidence_word(double confidence) {
         return "high";
     }
     return confidence >= medium ? "medium" : "low";
-}
-
-/// How many bytes the first `count` characters of `text` take.
-std::size_t bytes_of(std::string_view text, std::size_t count) {
-    std::size_t bytes = 0;
-    for (; count > 0 && bytes < text.size(); --count) {
-        const auto character = first_character(text.substr(bytes));
-        bytes += character ? character->length : 1;
-    }
-    return bytes;
 }
 
 }  // namespace
@@ -105,11 +94,6 @@ std::string number_list(const std::vector<std::size_t>& numbers) {
         first = last + 1;
     }
     return join_words(runs);
-}
-
-std::string slice(std::string_view text, std::size_t start, std::size_t end) {
-    text.remove_prefix(bytes_of(text, start));
-    return std::string(text.substr(0, bytes_of(text, end > start ? end - start : 0)));
 }
 
 }  // namespace irenic::cli

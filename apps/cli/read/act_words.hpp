@@ -35,7 +35,4 @@ namespace irenic::cli {
 /// "1-3, 7" of numbers in order.
 [[nodiscard]] std::string number_list(const std::vector<std::size_t>& numbers);
 
-/// The characters of `text` from code point `start` up to `end`.
-[[nodiscard]] std::string slice(std::string_view text, std::size_t start, std::size_t end);
-
 }  // namespace irenic::cli

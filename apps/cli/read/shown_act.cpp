@@ -5,6 +5,7 @@
 #include "cli/read/act_words.hpp"
 #include "cli/read/review.hpp"
 #include "cli/text/page.hpp"
+#include "irenic/base/utf8.hpp"
 #include "irenic/record/documents/sentences.hpp"
 
 namespace irenic::cli {

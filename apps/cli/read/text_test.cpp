@@ -118,12 +118,6 @@ TEST(ActWords, ListNumbersAsRuns) {
     EXPECT_EQ(number_list({1, 2, 3, 5, 7, 8}), "1-3, 5, 7-8");
 }
 
-TEST(ActWords, SliceByCodePoints) {
-    EXPECT_EQ(slice("a\xC3\xA9z", 1, 2), "\xC3\xA9");
-    EXPECT_EQ(slice("abc", 2, 9), "c");
-    EXPECT_EQ(slice("abc", 2, 1), "");
-}
-
 TEST(ReadNames, PutTheLexiconBeforeTheDocument) {
     const ReadNames names(some_acts::lexicon(), some_acts::reading().actors);
     EXPECT_EQ(names.actor("upland"), "Upland");

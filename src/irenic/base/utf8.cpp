@@ -29,6 +29,16 @@ bool is_character(std::uint32_t code, std::size_t length) {
     return code >= least.at(length) && code <= 0x10FFFF && !surrogate;
 }
 
+/// How many bytes the first `count` characters of `text` take.
+std::size_t bytes_of(std::string_view text, std::size_t count) {
+    std::size_t bytes = 0;
+    for (; count > 0 && bytes < text.size(); --count) {
+        const auto character = first_character(text.substr(bytes));
+        bytes += character ? character->length : 1;
+    }
+    return bytes;
+}
+
 }  // namespace
 
 std::optional<Character> first_character(std::string_view text) {
@@ -71,6 +81,11 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
         position += character->length;
     }
     return std::nullopt;
+}
+
+std::string slice(std::string_view text, std::size_t start, std::size_t end) {
+    text.remove_prefix(bytes_of(text, start));
+    return std::string(text.substr(0, bytes_of(text, end > start ? end - start : 0)));
 }
 
 std::size_t count_characters(std::string_view text) {

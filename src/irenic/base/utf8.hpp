@@ -21,6 +21,15 @@ struct Character {
 /// Where `text` stops being UTF-8, or nothing where all of it is.
 [[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// Whether a byte of UTF-8 begins a character.
+[[nodiscard]] constexpr bool starts_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+/// The code points of `text` from `start` to before `end`, as far as there are any; bytes that are
+/// not UTF-8 count one each. Cost: linear up to `end`.
+[[nodiscard]] std::string slice(std::string_view text, std::size_t start, std::size_t end);
+
 /// How many code points `text` has; bytes that are not UTF-8 count one each.
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 

@@ -31,6 +31,12 @@ TEST(Utf8, CountsCodePoints) {
     EXPECT_EQ(count_characters("\xFF\xFF"), 2U);
 }
 
+TEST(Utf8, SlicesByCodePoints) {
+    EXPECT_EQ(slice("a\xC3\xA9z", 1, 2), "\xC3\xA9");
+    EXPECT_EQ(slice("abc", 2, 9), "c");
+    EXPECT_EQ(slice("abc", 2, 1), "");
+}
+
 TEST(Utf8, ExcerptsAreShortAndOnOneLine) {
     EXPECT_EQ(excerpt("two\nlines"), "two lines");
     EXPECT_EQ(excerpt(std::string(41, 'a')), std::string(40, 'a') + "...");

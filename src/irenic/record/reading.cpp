@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "irenic/base/utf8.hpp"
 #include "irenic/record/acts/find_acts.hpp"
 #include "irenic/record/mentions/issues.hpp"
 #include "irenic/record/mentions/mentions.hpp"
@@ -30,7 +31,7 @@ std::vector<std::size_t> paragraph_ends(const std::string& text) {
         } else if (byte != ' ' && byte != '\t') {
             blank_so_far = false;
         }
-        point += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1U : 0U;
+        point += starts_character(byte) ? 1U : 0U;
     }
     return ends;
 }

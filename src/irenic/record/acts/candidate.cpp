@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "irenic/base/utf8.hpp"
 #include "irenic/record/acts/coding.hpp"
 #include "irenic/record/acts/contents.hpp"
 #include "irenic/record/acts/dates.hpp"
@@ -59,7 +60,7 @@ std::optional<Quotation> quotation_for(const Scene& scene, const Sentence& sente
                                        const Extent& extent, const std::string& speaker) {
     for (const QuotedSpan& span : quoted_spans(scene.parse.words)) {
         if (span.first <= extent.last && extent.first <= span.last) {
-            return Quotation{part_of(sentence.text, span.start, span.end), speaker};
+            return Quotation{slice(sentence.text, span.start, span.end), speaker};
         }
     }
     return std::nullopt;
@@ -114,7 +115,7 @@ void place(const Scene& scene, const Sentence& sentence, const Extent& extent, A
     act.sentence = sentence.number;
     act.start = sentence.start + start;
     act.end = sentence.start + end;
-    act.text = part_of(sentence.text, start, end);
+    act.text = slice(sentence.text, start, end);
 }
 
 }  // namespace

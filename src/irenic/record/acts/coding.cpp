@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "irenic/record/acts/contents.hpp"
-#include "irenic/record/mentions/among.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "irenic/record/mentions/among.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

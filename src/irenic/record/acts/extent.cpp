@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "irenic/record/syntax/characters.hpp"
-
 namespace irenic::record {
 namespace {
 
@@ -51,10 +49,6 @@ std::vector<IssueTouched> issues_in(const Scene& scene, const Extent& extent) {
         }
     }
     return touched;
-}
-
-std::string part_of(const std::string& text, std::size_t start, std::size_t end) {
-    return to_utf8(characters_of(text).substr(start, end - start));
 }
 
 }  // namespace irenic::record

@@ -23,7 +23,4 @@ struct Extent {
 /// The issues told there, each once, with the first option that is told of it.
 [[nodiscard]] std::vector<IssueTouched> issues_in(const Scene& scene, const Extent& extent);
 
-/// Code points of a text from `start` to before `end`.
-[[nodiscard]] std::string part_of(const std::string& text, std::size_t start, std::size_t end);
-
 }  // namespace irenic::record

@@ -5,8 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "irenic/base/utf8.hpp"
 #include "irenic/record/acts/extent.hpp"
-#include "irenic/record/mentions/among.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {
@@ -81,7 +82,7 @@ void fold_into_offers(const Sentence& sentence, std::vector<Candidate>& candidat
         }
     }
     offer->act.text =
-        part_of(sentence.text, offer->act.start - sentence.start, offer->act.end - sentence.start);
+        slice(sentence.text, offer->act.start - sentence.start, offer->act.end - sentence.start);
     candidates.erase(std::remove_if(offer + 1, candidates.end(), is_part), candidates.end());
 }
 

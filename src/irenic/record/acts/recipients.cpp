@@ -1,7 +1,7 @@
 #include "irenic/record/acts/recipients.hpp"
 
 #include "irenic/record/acts/contents.hpp"
-#include "irenic/record/mentions/among.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "irenic/record/mentions/among.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "irenic/record/syntax/among.hpp"
+
 namespace irenic::record {
 namespace {
-
-bool is_one_of(Relation relation, std::initializer_list<Relation> relations) {
-    return std::find(relations.begin(), relations.end(), relation) != relations.end();
-}
 
 std::vector<std::size_t> reach(const Parse& parse, std::size_t word,
                                std::initializer_list<Relation> relations) {
@@ -18,7 +16,7 @@ std::vector<std::size_t> reach(const Parse& parse, std::size_t word,
     for (std::size_t next = 0; next < reached.size(); ++next) {
         for (const Arc& arc : parse.arcs) {
             if (arc.head == reached[next] && !seen[arc.dependent] &&
-                is_one_of(arc.relation, relations)) {
+                is_among(arc.relation, relations)) {
                 seen[arc.dependent] = true;
                 reached.push_back(arc.dependent);
             }

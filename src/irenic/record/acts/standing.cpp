@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "irenic/record/acts/contents.hpp"
-#include "irenic/record/mentions/among.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

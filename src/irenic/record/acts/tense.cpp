@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "irenic/record/acts/coding.hpp"
-#include "irenic/record/mentions/among.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

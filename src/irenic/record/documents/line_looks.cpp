@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t nowhere = std::u32string_view::npos;
 
-bool is_one_of(char32_t character, std::u32string_view characters) {
-    return characters.find(character) != nowhere;
-}
-
 bool closes(char32_t character) {
     return is_one_of(character, U")]}\u2019'") || is_double_quote(character);
 }

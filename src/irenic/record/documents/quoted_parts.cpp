@@ -9,12 +9,6 @@
 namespace irenic::record {
 namespace {
 
-constexpr std::size_t nowhere = std::u32string_view::npos;
-
-bool is_one_of(char32_t character, std::u32string_view characters) {
-    return characters.find(character) != nowhere;
-}
-
 /// What stands at a place; a blank outside of the text.
 char32_t at(std::u32string_view text, std::size_t place) {
     return place < text.size() ? text[place] : U' ';

@@ -17,10 +17,6 @@
 namespace irenic::record {
 namespace {
 
-bool is_one_of(char32_t character, std::u32string_view characters) {
-    return characters.find(character) != std::u32string_view::npos;
-}
-
 bool closes(char32_t character) {
     return is_double_quote(character) || is_single_quote(character) || is_one_of(character, U")]}");
 }

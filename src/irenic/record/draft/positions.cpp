@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "irenic/base/utf8.hpp"
 #include "irenic/record/draft/parts.hpp"
 
 namespace irenic::record {
@@ -60,11 +61,10 @@ private:
         std::vector<std::size_t> ends;
         std::size_t point = 0;
         for (const char byte : text) {
-            const bool begins_character = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
             if (byte == '\n') {
                 ends.push_back(point);
             }
-            point += begins_character ? 1U : 0U;
+            point += starts_character(byte) ? 1U : 0U;
         }
         return ends;
     }

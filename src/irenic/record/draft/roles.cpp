@@ -8,18 +8,15 @@
 
 #include "irenic/record/draft/no_party.hpp"
 #include "irenic/record/draft/parts.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {
 
 constexpr std::size_t most_parties = 12;
 
-bool is_one_of(ActKind kind, std::initializer_list<ActKind> kinds) {
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
-
 bool is_negotiating(const Act& act) {
-    return !is_one_of(act.kind, {ActKind::force, ActKind::pressure});
+    return !is_among(act.kind, {ActKind::force, ActKind::pressure});
 }
 
 /// Whether an act says that its recipients take part: a position about an issue does not.
@@ -29,12 +26,12 @@ bool involves_recipients(const Act& act) {
 
 /// Acts upon another that make two the main parties.
 bool is_dealing(ActKind kind) {
-    return !is_one_of(kind, {ActKind::support, ActKind::mediate, ActKind::state_belief});
+    return !is_among(kind, {ActKind::support, ActKind::mediate, ActKind::state_belief});
 }
 
 bool is_bargaining(ActKind kind) {
-    return is_one_of(kind, {ActKind::propose, ActKind::counter, ActKind::accept, ActKind::reject,
-                            ActKind::concede, ActKind::demand});
+    return is_among(kind, {ActKind::propose, ActKind::counter, ActKind::accept, ActKind::reject,
+                           ActKind::concede, ActKind::demand});
 }
 
 /// Counts of what each participant does and receives.

@@ -22,8 +22,6 @@ bool is_control(char byte) {
     return code < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
 }
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
 /// A text that grows byte by byte, without blanks at its ends and with no two in a row.
 class Piece {
 public:

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
-#include "irenic/record/mentions/among.hpp"
 #include "irenic/record/mentions/own_words.hpp"
 #include "irenic/record/mentions/phrase_marks.hpp"
 #include "irenic/record/mentions/phrase_ties.hpp"
 #include "irenic/record/mentions/pronouns.hpp"
 #include "irenic/record/mentions/run.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

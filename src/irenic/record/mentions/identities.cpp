@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "irenic/record/mentions/among.hpp"
 #include "irenic/record/mentions/word_shapes.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "irenic/record/mentions/among.hpp"
 #include "irenic/record/mentions/word_shapes.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "irenic/record/mentions/among.hpp"
 #include "irenic/record/mentions/word_shapes.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

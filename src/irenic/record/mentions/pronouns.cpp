@@ -1,6 +1,6 @@
 #include "irenic/record/mentions/pronouns.hpp"
 
-#include "irenic/record/mentions/among.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 

@@ -1,10 +1,10 @@
 #include <cstddef>
 #include <utility>
 
-#include "irenic/record/mentions/among.hpp"
 #include "irenic/record/mentions/identities.hpp"
 #include "irenic/record/mentions/own_words.hpp"
 #include "irenic/record/mentions/resolver.hpp"
+#include "irenic/record/syntax/among.hpp"
 
 namespace irenic::record {
 namespace {

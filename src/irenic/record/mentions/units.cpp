@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "irenic/record/mentions/among.hpp"
 #include "irenic/record/mentions/known_units.hpp"
 #include "irenic/record/mentions/word_shapes.hpp"
+#include "irenic/record/syntax/among.hpp"
 #include "irenic/record/syntax/characters.hpp"
 
 namespace irenic::record {

@@ -6,7 +6,7 @@ namespace irenic::record {
 namespace {
 
 bool is_possessive(const Token& token) {
-    return is_one_of(token.word, {"its", "his", "her", "their", "our", "your", "my", "whose"});
+    return is_among(token.word, {"its", "his", "her", "their", "our", "your", "my", "whose"});
 }
 
 void tie_each(const Clauses& clauses, Relation relation, std::size_t heads,

@@ -30,8 +30,8 @@ void tie_nouns_by(const Clauses& clauses, std::size_t verb, std::size_t preposit
 /// "by freeing them" is a side clause, "accused them of breaking it" a complement.
 void tie_gerunds_by(const Clauses& clauses, std::size_t verb, std::size_t preposition) {
     const std::string label = preposition_at(clauses.reading, preposition);
-    const bool side = is_one_of(label, {"by", "after", "before", "while", "without", "since",
-                                        "when", "instead of", "until", "despite", "upon"});
+    const bool side = is_among(label, {"by", "after", "before", "while", "without", "since", "when",
+                                       "instead of", "until", "despite", "upon"});
     for (const Link* link : clauses.reading.after(preposition, {"M", "J"})) {
         for (const std::size_t gerund : clauses.verbs.mains_below(link->right)) {
             clauses.ties.add(side ? Relation::adverbial : Relation::complement, verb, gerund,
@@ -71,7 +71,7 @@ void tie_prepositions_at(const Clauses& clauses, std::size_t at, std::size_t ver
 void tie_gerunds_of_objects(const Clauses& clauses, std::size_t verb) {
     for (const std::size_t object : clauses.ties.below(verb, Relation::object)) {
         for (const Link* link : clauses.reading.after(object, {"M"})) {
-            if (is_one_of(clauses.reading.token(link->right).word, {"of", "from"})) {
+            if (is_among(clauses.reading.token(link->right).word, {"of", "from"})) {
                 tie_gerunds_by(clauses, verb, link->right);
             }
         }

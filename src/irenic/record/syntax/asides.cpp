@@ -27,9 +27,8 @@ void mark_verb(const Aside& aside, Parse& part) {
     Verb verb;
     verb.word = aside.verb;
     verb.finite = true;
-    verb.tense = is_one_of(part.words[aside.verb].lower, {"says", "say", "reports"})
-                     ? Tense::present
-                     : Tense::past;
+    verb.tense = is_among(part.words[aside.verb].lower, {"says", "say", "reports"}) ? Tense::present
+                                                                                    : Tense::past;
     std::erase_if(part.verbs, [&](const Verb& other) { return other.word == aside.verb; });
     part.verbs.push_back(verb);
     part.words[aside.verb].kind = WordClass::verb;

@@ -36,6 +36,10 @@ std::string to_utf8(std::u32string_view characters) {
     return text;
 }
 
+bool is_one_of(char32_t character, std::u32string_view characters) {
+    return characters.find(character) != std::u32string_view::npos;
+}
+
 bool is_blank(char32_t character) {
     return u_isUWhiteSpace(point(character)) != 0 || u_iscntrl(point(character)) != 0;
 }

@@ -11,6 +11,7 @@ namespace irenic::record {
 /// UTF-8 of code points.
 [[nodiscard]] std::string to_utf8(std::u32string_view characters);
 
+[[nodiscard]] bool is_one_of(char32_t character, std::u32string_view characters);
 [[nodiscard]] bool is_blank(char32_t character);
 [[nodiscard]] bool is_letter(char32_t character);
 [[nodiscard]] bool is_digit(char32_t character);

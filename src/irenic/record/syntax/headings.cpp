@@ -37,7 +37,7 @@ bool is_function_word(const Word& word) {
 }
 
 bool looks_like_no_name(const Word& word, const Word& previous) {
-    return is_function_word(word) || is_one_of(previous.lower, {"to", "not"}) ||
+    return is_function_word(word) || is_among(previous.lower, {"to", "not"}) ||
            is_modal(previous.lower) || has_ending_of_no_name(word.lower);
 }
 

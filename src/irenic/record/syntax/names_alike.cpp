@@ -12,17 +12,17 @@ namespace {
 constexpr std::u32string_view known_plural = U"Finns";
 
 bool is_plural_people(std::string_view word) {
-    const bool person = is_one_of(word, {"evans", "orleans", "hans"});
+    const bool person = is_among(word, {"evans", "orleans", "hans"});
     return (word.ends_with("ans") && !person) || word.ends_with("ists") || word.ends_with("ites") ||
            word.ends_with("crats") ||
-           is_one_of(word, {"serbs",      "kurds",     "croats",    "arabs",    "turks",
-                            "tamils",     "chechens",  "uzbeks",    "tajiks",   "uighurs",
-                            "greeks",     "swedes",    "danes",     "scots",    "jews",
-                            "muslims",    "sunnis",    "houthis",   "tutsis",   "hutus",
-                            "yazidis",    "druzes",    "berbers",   "zulus",    "cypriots",
-                            "filipinos",  "workers",   "leaders",   "rebels",   "fighters",
-                            "forces",     "troops",    "ministers", "generals", "officials",
-                            "presidents", "delegates", "rights",    "talks",    "conservatives"});
+           is_among(word, {"serbs",      "kurds",     "croats",    "arabs",    "turks",
+                           "tamils",     "chechens",  "uzbeks",    "tajiks",   "uighurs",
+                           "greeks",     "swedes",    "danes",     "scots",    "jews",
+                           "muslims",    "sunnis",    "houthis",   "tutsis",   "hutus",
+                           "yazidis",    "druzes",    "berbers",   "zulus",    "cypriots",
+                           "filipinos",  "workers",   "leaders",   "rebels",   "fighters",
+                           "forces",     "troops",    "ministers", "generals", "officials",
+                           "presidents", "delegates", "rights",    "talks",    "conservatives"});
 }
 
 class Names {

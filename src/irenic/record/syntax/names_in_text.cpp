@@ -19,8 +19,8 @@ bool is_part_of_name(const Word& word) {
 
 /// "bin", "van", and "al-Thani": small letters within a name.
 bool is_link_of_name(const Word& word) {
-    return is_one_of(word.lower, {"al", "bin", "ben", "ibn", "el", "van", "der", "von", "de", "da",
-                                  "dos", "del", "abu", "ould", "ul"}) ||
+    return is_among(word.lower, {"al", "bin", "ben", "ibn", "el", "van", "der", "von", "de", "da",
+                                 "dos", "del", "abu", "ould", "ul"}) ||
            starts_with_one_of(word.lower, {"al-", "el-", "ul-"});
 }
 

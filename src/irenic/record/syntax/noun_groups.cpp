@@ -8,7 +8,7 @@ namespace irenic::record {
 namespace {
 
 bool is_side_link(const Link& link, char side) {
-    return is_one_of(link.type, {"SJ", "VJ", "AJ", "MJ", "RJ"}) && link.rest.starts_with(side);
+    return is_among(link.type, {"SJ", "VJ", "AJ", "MJ", "RJ"}) && link.rest.starts_with(side);
 }
 
 /// "Israel and Syria" read as one name.
@@ -17,7 +17,7 @@ bool joins_names(const Reading& reading, std::size_t token) {
 }
 
 bool is_relative_pronoun(const Token& token) {
-    return is_one_of(token.word, {"who", "whom", "which", "that", "whose"});
+    return is_among(token.word, {"who", "whom", "which", "that", "whose"});
 }
 
 std::vector<std::size_t> names_before(const Reading& reading, std::size_t name) {

@@ -10,14 +10,13 @@ namespace {
 constexpr std::size_t none = nowhere;
 
 bool is_role(const Word& word) {
-    return is_one_of(
-               word.lower,
-               {"president", "minister",  "premier",     "chancellor", "king",       "queen",
-                "prince",    "envoy",     "secretary",   "general",    "colonel",    "ambassador",
-                "senator",   "governor",  "mayor",       "chairman",   "chairwoman", "chief",
-                "leader",    "spokesman", "spokeswoman", "commander",  "director",   "judge",
-                "professor", "emperor",   "sultan",      "emir",       "gen.",       "col.",
-                "lt.",       "dr.",       "mr.",         "mrs.",       "ms."}) ||
+    return is_among(word.lower, {"president",   "minister",   "premier",  "chancellor", "king",
+                                 "queen",       "prince",     "envoy",    "secretary",  "general",
+                                 "colonel",     "ambassador", "senator",  "governor",   "mayor",
+                                 "chairman",    "chairwoman", "chief",    "leader",     "spokesman",
+                                 "spokeswoman", "commander",  "director", "judge",      "professor",
+                                 "emperor",     "sultan",     "emir",     "gen.",       "col.",
+                                 "lt.",         "dr.",        "mr.",      "mrs.",       "ms."}) ||
            word.lower.ends_with("-general") || word.lower.ends_with("-president");
 }
 

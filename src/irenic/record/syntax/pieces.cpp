@@ -70,9 +70,9 @@ private:
     }
 
     [[nodiscard]] bool opens_clause(std::size_t word) const {
-        return is_one_of(seen_[word]->lower,
-                         {"and", "but", "or", "because", "while", "after", "before", "if", "unless",
-                          "although", "who", "which", "that", "as", "when", "where"});
+        return is_among(seen_[word]->lower,
+                        {"and", "but", "or", "because", "while", "after", "before", "if", "unless",
+                         "although", "who", "which", "that", "as", "when", "where"});
     }
 
     const std::u32string& text_;

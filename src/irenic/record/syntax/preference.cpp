@@ -56,7 +56,7 @@ public:
 private:
     /// Links to the head of a verb group whose place other links tell.
     [[nodiscard]] static bool doubles_another(const Link& link) {
-        return is_one_of(link.type, {"IV", "CV", "WV", "RW"});
+        return is_among(link.type, {"IV", "CV", "WV", "RW"});
     }
 
     void note(const Link& link) {
@@ -65,7 +65,7 @@ private:
                 sum_ += of_objects(object_[link.left], link.right);
             }
             object_[link.left] = link.right;
-        } else if (is_one_of(link.type, {"MV", "TO", "K"})) {
+        } else if (is_among(link.type, {"MV", "TO", "K"})) {
             has_circumstance_[link.left] = true;
         } else if (link.type == "SJ" && link.rest.starts_with("l")) {
             is_joined_[link.left] = true;

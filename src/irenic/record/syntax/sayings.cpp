@@ -10,10 +10,9 @@ constexpr std::size_t longest_speaker = 14;
 constexpr std::size_t longest_rest = 14;
 
 bool is_saying(const Word& word) {
-    return is_one_of(word.lower,
-                     {"said", "says", "say", "added", "reported", "reports", "announced", "stated",
-                      "told", "claimed", "explained", "noted", "declared", "insisted", "stressed",
-                      "warned", "confirmed", "wrote"});
+    return is_among(word.lower, {"said", "says", "say", "added", "reported", "reports", "announced",
+                                 "stated", "told", "claimed", "explained", "noted", "declared",
+                                 "insisted", "stressed", "warned", "confirmed", "wrote"});
 }
 
 bool is_quote(const Word& word) { return word.lower == "\""; }
@@ -32,7 +31,7 @@ public:
                 in_time_[i] = true;
             }
         }
-        while (end_ > 0 && (is_one_of(words[end_ - 1].lower, {".", "!", "?", ")", "}", "]"}) ||
+        while (end_ > 0 && (is_among(words[end_ - 1].lower, {".", "!", "?", ")", "}", "]"}) ||
                             is_quote(words[end_ - 1]))) {
             --end_;
         }
@@ -54,7 +53,7 @@ public:
 private:
     /// "Will they leave?" he asked.
     [[nodiscard]] bool closes_question(std::size_t i) const {
-        return is_one_of(words_[i].lower, {"?", "!"}) && i + 1 < end_ && is_quote(words_[i + 1]);
+        return is_among(words_[i].lower, {"?", "!"}) && i + 1 < end_ && is_quote(words_[i + 1]);
     }
 
     [[nodiscard]] std::size_t after_quotes(std::size_t i) const {
@@ -100,7 +99,7 @@ private:
     /// "..., said the plan failed" is no aside.
     [[nodiscard]] bool has_verb_soon(std::size_t from) const {
         for (std::size_t i = from; i < end_ && !is_comma(words_[i]); ++i) {
-            if (is_one_of(words_[i].lower, {"who", "which", "that"})) {
+            if (is_among(words_[i].lower, {"who", "which", "that"})) {
                 return false;
             }
             if (words_[i].kind == WordClass::auxiliary) {
@@ -121,8 +120,8 @@ private:
                 return i;
             }
             const bool part_of_speaker =
-                in_time_[i] || is_one_of(words_[i].lower, {"and", "'s", "'", "to"}) ||
-                is_one_of(words_[i].lower, {"of", "for", "in", "on", "at", "from"}) ||
+                in_time_[i] || is_among(words_[i].lower, {"and", "'s", "'", "to"}) ||
+                is_among(words_[i].lower, {"of", "for", "in", "on", "at", "from"}) ||
                 words_[i].kind == WordClass::name || words_[i].kind == WordClass::determiner ||
                 words_[i].kind == WordClass::other || words_[i].kind == WordClass::number;
             if (!part_of_speaker || words_[i].lower == "that") {

@@ -5,26 +5,26 @@ namespace irenic::record {
 namespace {
 
 bool is_day(const Word& word) {
-    return is_one_of(
-        word.lower, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+    return is_among(word.lower,
+                    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
 }
 
 bool is_near_day(const Word& word) {
-    return is_one_of(word.lower, {"today", "yesterday", "tomorrow", "tonight"});
+    return is_among(word.lower, {"today", "yesterday", "tomorrow", "tonight"});
 }
 
 bool is_part_of_day(const Word& word) {
-    return is_one_of(word.lower, {"morning", "afternoon", "evening", "night"});
+    return is_among(word.lower, {"morning", "afternoon", "evening", "night"});
 }
 
 bool is_period(const Word& word) {
     return is_part_of_day(word) || is_day(word) ||
-           is_one_of(word.lower, {"week", "weekend", "month", "year"});
+           is_among(word.lower, {"week", "weekend", "month", "year"});
 }
 
 bool is_many_periods(const Word& word) {
-    return is_one_of(word.lower,
-                     {"days", "weeks", "months", "years", "hours", "day", "week", "month", "year"});
+    return is_among(word.lower,
+                    {"days", "weeks", "months", "years", "hours", "day", "week", "month", "year"});
 }
 
 class Times {
@@ -41,7 +41,7 @@ public:
 
 private:
     [[nodiscard]] bool is(std::size_t i, std::initializer_list<std::string_view> lower) const {
-        return i < words_.size() && is_one_of(words_[i].lower, lower);
+        return i < words_.size() && is_among(words_[i].lower, lower);
     }
 
     [[nodiscard]] bool owns(std::size_t i) const { return is(i, {"'s", "'"}); }

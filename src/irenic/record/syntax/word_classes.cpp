@@ -12,7 +12,7 @@ namespace irenic::record {
 namespace {
 
 bool is_pronoun(std::string_view word) {
-    return is_one_of(
+    return is_among(
         word,
         {"i",       "you",       "he",         "she",      "it",       "we",        "they",
          "me",      "him",       "us",         "them",     "who",      "whom",      "what",
@@ -23,7 +23,7 @@ bool is_pronoun(std::string_view word) {
 }
 
 bool is_preposition(std::string_view word) {
-    return is_one_of(
+    return is_among(
         word,
         {"of",        "in",        "on",      "at",      "by",     "for",     "with",    "from",
          "into",      "onto",      "about",   "over",    "under",  "between", "among",   "against",
@@ -35,7 +35,7 @@ bool is_preposition(std::string_view word) {
 }
 
 bool is_conjunction(std::string_view word) {
-    return is_one_of(
+    return is_among(
         word, {"and", "or", "but", "nor", "yet", "if", "unless", "because", "while", "although",
                "though", "whereas", "whether", "when", "where", "once", "that", "so"});
 }
@@ -57,40 +57,36 @@ bool has_inner_capital(std::u32string_view characters) {
 
 }  // namespace
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool starts_with_one_of(std::string_view word, std::initializer_list<std::string_view> stems) {
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
 bool is_determiner(std::string_view word) {
-    return is_one_of(word,
-                     {"the", "a",    "an",     "this",    "that",    "these",   "those", "its",
-                      "his", "her",  "their",  "our",     "my",      "your",    "whose", "some",
-                      "any", "no",   "every",  "each",    "all",     "both",    "many",  "most",
-                      "few", "much", "either", "neither", "several", "another", "such"});
+    return is_among(word,
+                    {"the", "a",    "an",     "this",    "that",    "these",   "those", "its",
+                     "his", "her",  "their",  "our",     "my",      "your",    "whose", "some",
+                     "any", "no",   "every",  "each",    "all",     "both",    "many",  "most",
+                     "few", "much", "either", "neither", "several", "another", "such"});
 }
 
 bool is_be(std::string_view lower) {
-    return is_one_of(lower, {"be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re",
-                             "'m", "isn't", "aren't", "wasn't", "weren't", "ain't"});
+    return is_among(lower, {"be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re",
+                            "'m", "isn't", "aren't", "wasn't", "weren't", "ain't"});
 }
 
 bool is_have(std::string_view lower) {
-    return is_one_of(lower,
-                     {"have", "has", "had", "having", "'ve", "'d", "haven't", "hasn't", "hadn't"});
+    return is_among(lower,
+                    {"have", "has", "had", "having", "'ve", "'d", "haven't", "hasn't", "hadn't"});
 }
 
 bool is_do(std::string_view lower) {
-    return is_one_of(lower, {"do", "does", "did", "don't", "doesn't", "didn't"});
+    return is_among(lower, {"do", "does", "did", "don't", "doesn't", "didn't"});
 }
 
 bool is_modal(std::string_view lower) {
-    return is_one_of(without_not(lower), {"will", "would", "shall", "should", "can", "could", "may",
-                                          "might", "must", "ought", "'ll", "'d"});
+    return is_among(without_not(lower), {"will", "would", "shall", "should", "can", "could", "may",
+                                         "might", "must", "ought", "'ll", "'d"});
 }
 
 std::string_view without_not(std::string_view lower) {
@@ -106,19 +102,18 @@ std::string_view without_not(std::string_view lower) {
 }
 
 bool is_denial(std::string_view lower) {
-    return is_one_of(lower, {"not", "never", "n't", "cannot", "hardly", "nor", "neither"}) ||
+    return is_among(lower, {"not", "never", "n't", "cannot", "hardly", "nor", "neither"}) ||
            lower.ends_with("n't");
 }
 
 bool is_time_word(std::string_view lower) {
-    return is_one_of(
-        lower,
-        {"monday",    "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
-         "january",   "february",  "march",     "april",    "may",      "june",     "july",
-         "august",    "september", "october",   "november", "december", "today",    "yesterday",
-         "tomorrow",  "tonight",   "day",       "days",     "week",     "weeks",    "weekend",
-         "month",     "months",    "year",      "years",    "hour",     "hours",    "morning",
-         "afternoon", "evening",   "night"});
+    return is_among(lower, {"monday",   "tuesday", "wednesday", "thursday",  "friday",  "saturday",
+                            "sunday",   "january", "february",  "march",     "april",   "may",
+                            "june",     "july",    "august",    "september", "october", "november",
+                            "december", "today",   "yesterday", "tomorrow",  "tonight", "day",
+                            "days",     "week",    "weeks",     "weekend",   "month",   "months",
+                            "year",     "years",   "hour",      "hours",     "morning", "afternoon",
+                            "evening",  "night"});
 }
 
 WordClass class_by_spelling(const Word& word, bool first) {

@@ -3,12 +3,11 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "irenic/record/syntax/among.hpp"
 #include "irenic/record/syntax/parse.hpp"
 
 namespace irenic::record {
 
-/// Whether a word is among some.
-[[nodiscard]] bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 /// Whether a word begins with one of some stems.
 [[nodiscard]] bool starts_with_one_of(std::string_view word,
                                       std::initializer_list<std::string_view> stems);

@@ -12,4 +12,10 @@ namespace irenic::record {
     return std::find(few.begin(), few.end(), word) != few.end();
 }
 
+/// Whether a kind of something is one of a few.
+template <class Kind>
+[[nodiscard]] bool is_among(Kind kind, std::initializer_list<Kind> few) {
+    return std::find(few.begin(), few.end(), kind) != few.end();
+}
+
 }  // namespace irenic::record
