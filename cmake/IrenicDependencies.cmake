@@ -12,6 +12,8 @@ pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(LINK_GRAMMAR REQUIRED IMPORTED_TARGET link-grammar)
 find_package(LibXml2 REQUIRED)
 find_package(SQLite3 REQUIRED)
+find_path(IRENIC_RANDOM123 Random123/philox.h REQUIRED) # headers only, needed to build alone
+mark_as_advanced(IRENIC_RANDOM123)
 
 # The program alone needs this one.
 find_package(CLI11 REQUIRED)

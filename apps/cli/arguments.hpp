@@ -46,6 +46,12 @@ struct Arguments {
     std::optional<std::string> find;        ///< read: words
     std::optional<std::string> by;          ///< read: who decides
     bool review = false;                    ///< read
+    std::size_t samples = 10'000;           ///< forecast
+    std::size_t packages = 20;              ///< forecast
+    std::optional<std::string> precision;   ///< forecast, as written
+    std::optional<std::string> shard;       ///< forecast, as written
+    std::vector<std::string> merge;         ///< forecast: files
+    bool shared = false;                    ///< forecast
 };
 
 /// A run that ends before any verb starts: help, or usage that makes no sense.

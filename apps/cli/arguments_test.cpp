@@ -102,10 +102,54 @@ TEST(Arguments, TakeDocumentsToRead) {
     EXPECT_NE(ended({"deals", "a", "--record", "b"}).err.find("unknown option"), std::string::npos);
 }
 
+TEST(Arguments, SettleAForecast) {
+    const Arguments usual = accepted({"forecast", "a"});
+    EXPECT_EQ(usual.samples, 10'000U);
+    EXPECT_EQ(usual.packages, 20U);
+    EXPECT_FALSE(usual.shared || usual.shard || usual.precision);
+    const Arguments part = accepted({"forecast", "a", "--samples", "100000000", "--packages", "0",
+                                     "--seed", "7", "--shard", "3/8"});
+    EXPECT_EQ(part.samples, 100'000'000U);
+    EXPECT_EQ(part.packages, 0U);
+    EXPECT_EQ(part.shard, "3/8");
+    EXPECT_EQ(accepted({"forecast", "a", "--precision", "0.01"}).precision, "0.01");
+    for (const char* option : {"--samples=0", "--samples=100000001", "--samples=x", "--samples=1e3",
+                               "--samples=-1", "--packages=1001", "--packages=-1"}) {
+        EXPECT_NE(ended({"forecast", "a", option}).err.find("takes a whole number from"),
+                  std::string::npos)
+            << option;
+    }
+}
+
+TEST(Arguments, MergePartsWithoutACase) {
+    const Arguments arguments = accepted({"forecast", "--merge", "a", "b", "c", "--json"});
+    EXPECT_EQ(arguments.merge, (std::vector<std::string>{"a", "b", "c"}));
+    EXPECT_TRUE(arguments.json);
+    EXPECT_TRUE(arguments.case_path.empty());
+    EXPECT_TRUE(accepted({"forecast", "--merge", "a", "--shared"}).shared);
+    EXPECT_NE(ended({"forecast", "case.yaml", "--merge", "a"})
+                  .err.find("--merge takes files alone, and 'case.yaml' stands as a case"),
+              std::string::npos);
+    EXPECT_EQ(ended({"forecast", "--merge"}).status, 2);
+    EXPECT_NE(ended({"deals", "--merge", "a"}).err.find("unknown option"), std::string::npos);
+}
+
+TEST(Arguments, AskAForecastOneThingAtATime) {
+    for (const char* option :
+         {"--samples=5", "--precision=0.1", "--packages=5", "--shard=1/2", "--seed=5"}) {
+        EXPECT_NE(ended({"forecast", option, "--merge", "a"}).err.find("excludes"),
+                  std::string::npos)
+            << option;
+    }
+    EXPECT_EQ(ended({"forecast", "a", "--samples=5", "--precision=0.1"}).status, 2);
+    EXPECT_EQ(ended({"forecast", "a", "--shard=1/2", "--precision=0.1"}).status, 2);
+    EXPECT_EQ(ended({"forecast", "a", "--shard=1/2", "--shared"}).status, 2);
+}
+
 TEST(Arguments, SayWhichVerbsAreToCome) {
-    const Ending ending = ended({"forecast", "a"});
+    const Ending ending = ended({"talks", "a"});
     EXPECT_EQ(ending.status, 2);
-    EXPECT_NE(ending.err.find("'forecast' is not in this version"), std::string::npos);
+    EXPECT_NE(ending.err.find("'talks' is not in this version"), std::string::npos);
 }
 
 TEST(Arguments, AskForHelp) {

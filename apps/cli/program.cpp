@@ -64,7 +64,7 @@ Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool co
     Limits limits;
     limits.stop = stop_for(arguments);
     limits.threads = arguments.threads;
-    const Progress progress(arguments.limit_seconds);
+    Progress progress(arguments.limit_seconds);
     if (arguments.verb == "check") {
         return check_verb(arguments, file, limits, colour);
     }
@@ -79,6 +79,9 @@ Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool co
     }
     if (arguments.verb == "stability") {
         return stability_verb(arguments, file, limits, colour);
+    }
+    if (arguments.verb == "forecast") {
+        return forecast_verb(arguments, file, limits, progress, colour);
     }
     return deals_verb(arguments, file, limits, colour);
 }
@@ -95,6 +98,9 @@ int run_verb(const Arguments& arguments) {
     }
     if (arguments.verb == "read") {
         return print(arguments, read_verb(arguments, stop_for(arguments), colour));
+    }
+    if (!arguments.merge.empty()) {
+        return print(arguments, merge_verb(arguments, colour));
     }
     const auto file = format::load_case(arguments.case_path);
     if (!file) {

@@ -1,7 +1,6 @@
 #include "cli/progress.hpp"
 
-#include <chrono>
-#include <string>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -9,6 +8,15 @@
 #include "cli/output.hpp"
 
 namespace irenic::cli {
+
+std::string time_left(std::size_t done, std::size_t all, double seconds) {
+    constexpr double too_soon = 1;
+    if (done == 0 || done >= all || seconds < too_soon) {
+        return {};
+    }
+    const double pace = seconds / static_cast<double>(done);
+    return fmt::format(", about {:.0f} s left", std::ceil(pace * static_cast<double>(all - done)));
+}
 
 Progress::Progress(double limit_seconds) {
     if (isatty(STDERR_FILENO) == 1) {
@@ -26,8 +34,10 @@ Progress::~Progress() {
 
 void Progress::tell(std::size_t done, std::size_t all, std::string_view things) {
     if (thread_.joinable()) {
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start_;
         const std::lock_guard lock(mutex_);
-        rest_ = fmt::format(", {} of {} {} done; Ctrl-C to stop here", done, all, things);
+        rest_ = fmt::format(", {} of {} {} done{}; Ctrl-C to stop here", done, all, things,
+                            time_left(done, all, taken.count()));
     }
 }
 

@@ -10,6 +10,8 @@
 
 namespace irenic::cli {
 
+class Progress;
+
 /// What a verb has to say.
 struct Outcome {
     std::string text;            ///< the answer; empty where there are errors
@@ -32,6 +34,10 @@ struct Outcome {
                                   const Limits& limits, bool colour);
 [[nodiscard]] Outcome stability_verb(const Arguments& arguments, const format::CaseFile& file,
                                      const Limits& limits, bool colour);
+[[nodiscard]] Outcome forecast_verb(const Arguments& arguments, const format::CaseFile& file,
+                                    const Limits& limits, Progress& progress, bool colour);
+/// `forecast --merge`, which takes no case.
+[[nodiscard]] Outcome merge_verb(const Arguments& arguments, bool colour);
 [[nodiscard]] Outcome read_verb(const Arguments& arguments, const Stop& stop, bool colour);
 [[nodiscard]] Outcome methods_verb(const Arguments& arguments, bool colour);
 

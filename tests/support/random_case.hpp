@@ -244,7 +244,24 @@ private:
         return "{" + text + "}";
     }
 
-    std::string weights() {
+    /// Lows of at most 0.15, so that six of them leave room; the first high leaves none missing.
+    std::string shares(const std::vector<std::string>& valued) {
+        std::string text;
+        for (const std::string& issue : valued) {
+            const std::string low = "0." + std::to_string(random_.between(10, 15));
+            const std::string high =
+                issue == valued.front() ? "1" : "0." + std::to_string(random_.between(15, 99));
+            if (random_.chance(80)) {
+                list_on(text, issue + ": " +
+                                  (issue != valued.front() && random_.chance(30)
+                                       ? low
+                                       : "[" + low + ", " + high + "]"));
+            }
+        }
+        return "{shares: {" + text + "}}";
+    }
+
+    std::string weights(const std::vector<std::string>& valued) {
         std::vector<std::string> ids;
         for (std::size_t issue = 0; issue < options_.size(); ++issue) {
             ids.push_back(numbered("i", issue));
@@ -257,6 +274,8 @@ private:
             case 3:
             case 4:
                 return "weights: {" + random_.one_of(ids) + ": " + number(1, 4) + "}";
+            case 5:
+                return valued.empty() ? "" : "weights: " + shares(valued);
             default:
                 return "";
         }
@@ -277,18 +296,24 @@ private:
         std::string text = "preferences:\n";
         for (const std::string& party : valued_) {
             std::string points;
+            std::vector<std::string> valued;
             for (std::size_t issue = 0; issue < options_.size(); ++issue) {
                 if (random_.chance(85)) {
-                    list_on(points, numbered("i", issue) + ": " + points_of(issue));
+                    const std::string of_issue = points_of(issue);
+                    if (of_issue != "{}") {
+                        valued.push_back(numbered("i", issue));
+                    }
+                    list_on(points, numbered("i", issue) + ": " + of_issue);
                 }
             }
             std::string body = "points: {" + points + "}";
-            const std::string weighing = weights();
+            const std::string weighing = weights(valued);
             if (!weighing.empty()) {
                 list_on(body, weighing);
             }
             const bool rescaled = weighing.find("order") != std::string::npos ||
-                                  weighing.find("unknown") != std::string::npos;
+                                  weighing.find("unknown") != std::string::npos ||
+                                  weighing.find("shares") != std::string::npos;
             if (random_.chance(35)) {
                 list_on(body, "interactions: [" + several(1, 2, [&] {
                                   return "{when: " + condition(1, 3) +

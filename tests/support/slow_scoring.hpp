@@ -91,8 +91,38 @@ inline std::vector<Fraction> slow_points(const IssuePreference& preference, std:
     return points;
 }
 
+/// Shares of 1 within bounds: as far above the lower ones as makes them add up to 1.
+inline std::vector<Fraction> slow_shares(const WeightShares& stated,
+                                         const std::vector<IssuePreference>& issues) {
+    std::vector<Fraction> weights(issues.size());
+    std::vector<Fraction> room(issues.size());
+    Fraction missing = whole(1);
+    Fraction all_room;
+    for (std::size_t issue = 0; issue < issues.size(); ++issue) {
+        if (std::holds_alternative<std::monostate>(issues[issue])) {
+            continue;
+        }
+        const auto& share = stated.shares[issue];
+        weights[issue] = share ? fraction_of(share->lowest()) : Fraction{};
+        const Fraction high = share ? fraction_of(share->highest()) : whole(1);
+        room[issue] = high + whole(-1) * weights[issue];
+        missing = missing + whole(-1) * weights[issue];
+        all_room = all_room + room[issue];
+    }
+    if (all_room.numerator != 0) {
+        const Fraction part = missing * Fraction{all_room.denominator, all_room.numerator};
+        for (std::size_t issue = 0; issue < issues.size(); ++issue) {
+            weights[issue] = weights[issue] + part * room[issue];
+        }
+    }
+    return weights;
+}
+
 /// Weights of all issues, adding up to 1: rank-order centroid, or equal over the issues valued.
 inline std::vector<Fraction> slow_weights(const Preference& preference) {
+    if (const auto* shares = std::get_if<WeightShares>(&preference.weights)) {
+        return slow_shares(*shares, preference.issues);
+    }
     std::vector<Fraction> weights(preference.issues.size());
     if (const auto* ranking = std::get_if<Ranking<IssueId>>(&preference.weights)) {
         std::size_t ranked = 0;

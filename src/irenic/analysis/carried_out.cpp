@@ -8,7 +8,7 @@
 
 #include "irenic/analysis/called_for.hpp"
 #include "irenic/analysis/nash_order.hpp"
-#include "irenic/analysis/plan_check.hpp"
+#include "irenic/phases/plan_check.hpp"
 #include "irenic/phases/reading/stakes.hpp"
 
 namespace irenic::analysis {
@@ -43,7 +43,7 @@ public:
         for (const std::size_t index : by_nash_product(deals_)) {
             ask(index);
         }
-        const auto checks = check_plans(negotiation_, questions_, limits_);
+        const auto checks = phases::check_plans(negotiation_, questions_, limits_);
         if (!checks) {
             return tl::unexpected(checks.error());
         }
@@ -88,7 +88,7 @@ private:
         package.point = point(index);
         package.deliverables = called_for(plan(), package.point.package);
         package.unmet_duties = duties_left(plan(), package.deliverables);
-        PlanQuestion question{
+        phases::PlanQuestion question{
             restricted(plan(), package.deliverables), stakes_.parties, {}, stakes_.war};
         for (std::size_t at = 0; at < stakes_.parties.size(); ++at) {
             question.peace.push_back(peace(index, at, question.plan));
@@ -113,9 +113,9 @@ private:
     }
 
     /// By rank; those that were not looked at stay behind.
-    void take_over(const std::vector<PlanCheck>& checks) {
+    void take_over(const std::vector<phases::PlanCheck>& checks) {
         for (std::size_t rank = 0; rank < ranked_.size(); ++rank) {
-            const PlanCheck& check = checks[question_of_[rank]];
+            const phases::PlanCheck& check = checks[question_of_[rank]];
             look_for_best(ranked_[rank].index, check);
             if (!check.looked_at) {
                 continue;
@@ -135,7 +135,7 @@ private:
     }
 
     /// The first that holds; for sure the best where everything before it does not hold.
-    void look_for_best(std::size_t index, const PlanCheck& check) {
+    void look_for_best(std::size_t index, const phases::PlanCheck& check) {
         if (best_) {
             return;
         }
@@ -206,8 +206,8 @@ private:
     const Limits& limits_;
     phases::Stakes stakes_;
     std::vector<CarriedPackage> ranked_;
-    std::vector<std::size_t> question_of_;  ///< by rank
-    std::vector<PlanQuestion> questions_;   ///< each once, by the best rank that asks it
+    std::vector<std::size_t> question_of_;         ///< by rank
+    std::vector<phases::PlanQuestion> questions_;  ///< each once, by the best rank that asks it
     std::map<std::pair<std::vector<DeliverableId>, std::vector<Decimal>>, std::size_t> asked_;
     std::optional<std::size_t> best_;  ///< index in the frontier
     bool best_is_proven_ = true;

@@ -7,19 +7,34 @@
 namespace irenic::deals {
 namespace {
 
-struct Bounds {
-    std::optional<Units> low;   // best refused
-    std::optional<Units> high;  // worst offered or accepted
-};
-
 bool offers_it(const Offer& offer, PartyId party) {
     return offer.by == party || std::find(offer.backed_by.begin(), offer.backed_by.end(), party) !=
                                     offer.backed_by.end();
 }
 
-Bounds bounds_of(const Negotiation& negotiation, const Scoring& scoring, std::size_t player) {
+std::string describe(const RecordBounds& bounds) {
+    if (!bounds.low && !bounds.high) {
+        return "the record bounds neither side; its own range does";
+    }
+    if (!bounds.low) {
+        return "it refused nothing on record, so its own range bounds the value from below";
+    }
+    if (!bounds.high) {
+        return "it offered and accepted nothing on record, so its own range bounds the value from "
+               "above";
+    }
+    if (bounds.contradict()) {
+        return "the record contradicts itself: it refused more than it offered or accepted";
+    }
+    return {};
+}
+
+}  // namespace
+
+RecordBounds record_bounds(const Negotiation& negotiation, const Scoring& scoring,
+                           std::size_t player) {
     const PartyId party = scoring.players[player].party;
-    Bounds bounds;
+    RecordBounds bounds;
     for (const Offer& offer : negotiation.offers) {
         const Units worth = scoring.utility(player, completed(negotiation, offer.package));
         bool accepts = offers_it(offer, party);
@@ -41,28 +56,9 @@ Bounds bounds_of(const Negotiation& negotiation, const Scoring& scoring, std::si
     return bounds;
 }
 
-std::string describe(const Bounds& bounds) {
-    if (!bounds.low && !bounds.high) {
-        return "the record bounds neither side; its own range does";
-    }
-    if (!bounds.low) {
-        return "it refused nothing on record, so its own range bounds the value from below";
-    }
-    if (!bounds.high) {
-        return "it offered and accepted nothing on record, so its own range bounds the value from "
-               "above";
-    }
-    if (*bounds.low > *bounds.high) {
-        return "the record contradicts itself: it refused more than it offered or accepted";
-    }
-    return {};
-}
-
-}  // namespace
-
 DisagreementValue disagreement_from_record(const Negotiation& negotiation, const Scoring& scoring,
                                            std::size_t player, Units least, Units most) {
-    const Bounds bounds = bounds_of(negotiation, scoring, player);
+    const RecordBounds bounds = record_bounds(negotiation, scoring, player);
     DisagreementValue value;
     value.party = scoring.players[player].party;
     value.basis = DisagreementValue::Basis::record;

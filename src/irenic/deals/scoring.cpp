@@ -5,13 +5,14 @@
 #include <string>
 
 #include "irenic/deals/risk_scoring.hpp"
+#include "irenic/deals/share_weights.hpp"
 #include "irenic/war/side_value.hpp"
 
 namespace irenic::deals {
 namespace {
 
 /// A number at nine places, wide enough for any sum before it is checked.
-__extension__ using Nano = __int128;
+using Nano = Wide;
 
 constexpr Nano nano_per_point = 1'000'000'000;
 
@@ -52,6 +53,13 @@ StatedPoints stated_points(const IssuePreference& preference, std::size_t option
     return points;
 }
 
+/// The weights of one party by issue, in the form in which its points are multiplied by them.
+struct Weighing {
+    const WeightMultipliers* multipliers = nullptr;  ///< null: points are rescaled first
+    std::vector<double> rounded;                     ///< ranked or unknown weights
+    std::vector<ShareWeight> exact;                  ///< shares; empty where there are none
+};
+
 /// Weights that add up to 1, by issue: by rank, or equal where they are unknown.
 std::vector<double> normalised_weights(const Preference& preference) {
     std::vector<double> weights(preference.issues.size(), 0);
@@ -84,6 +92,17 @@ std::vector<double> normalised_weights(const Preference& preference) {
     return weights;
 }
 
+Weighing weighing_of(const Preference& preference) {
+    Weighing weighing;
+    weighing.multipliers = std::get_if<WeightMultipliers>(&preference.weights);
+    if (const auto* shares = std::get_if<WeightShares>(&preference.weights)) {
+        weighing.exact = center_of_shares(*shares, preference.issues);
+    } else if (weighing.multipliers == nullptr) {
+        weighing.rounded = normalised_weights(preference);
+    }
+    return weighing;
+}
+
 /// Collects a player's numbers at nine places before the common unit is known.
 struct Draft {
     PartyId party;
@@ -112,16 +131,11 @@ private:
     std::optional<Error> add(PartyId party, const Preference& preference) {
         Draft draft;
         draft.party = party;
-        const auto weights =
-            preference.rescaled() ? normalised_weights(preference) : std::vector<double>{};
+        const Weighing weighing = weighing_of(preference);
         for (std::size_t issue = 0; issue < negotiation_.issues.size(); ++issue) {
             auto points =
                 stated_points(preference.issues[issue], negotiation_.issues[issue].options.size());
-            const bool fits =
-                preference.rescaled()
-                    ? rescale(points.numerators, weights[issue])
-                    : multiply(points, std::get<WeightMultipliers>(preference.weights), issue);
-            if (!fits) {
+            if (!weigh(points, weighing, issue)) {
                 return too_large(party);
             }
             draft.table.push_back(std::move(points.numerators));
@@ -144,8 +158,20 @@ private:
         return std::nullopt;
     }
 
+    /// False where digits run out.
+    bool weigh(StatedPoints& points, const Weighing& weighing, std::size_t issue) {
+        if (weighing.multipliers != nullptr) {
+            return multiply(points, *weighing.multipliers, issue);
+        }
+        if (!weighing.exact.empty()) {
+            return rescale_exactly(points.numerators, weighing.exact[issue], rounded_);
+        }
+        rescale(points.numerators, weighing.rounded[issue]);
+        return true;
+    }
+
     /// Stretches an issue's points to 0..100 and multiplies by a weight, rounding once.
-    bool rescale(std::vector<Nano>& points, double weight) {
+    void rescale(std::vector<Nano>& points, double weight) {
         const auto [least, most] = std::minmax_element(points.begin(), points.end());
         const Nano low = *least;
         const auto range = static_cast<long double>(*most - low);
@@ -157,10 +183,9 @@ private:
             value = static_cast<Nano>(std::llround(exact));
             rounded_ = rounded_ || std::abs(exact - std::round(exact)) > 1e-6L;
         }
-        return true;
     }
 
-    /// Multiplies by the issue's factor and divides, rounding once. False where digits run out.
+    /// Multiplies by the issue's factor and divides, rounding once.
     bool multiply(StatedPoints& points, const WeightMultipliers& weights, std::size_t issue) {
         const bool weighted = !weights.factors.empty() && weights.factors[issue];
         const Decimal factor = weighted ? weights.factors[issue]->center() : Decimal(1);

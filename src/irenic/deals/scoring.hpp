@@ -49,6 +49,10 @@ struct Scoring {
 /// Reads preferences, weights, interactions, risks and constraints into whole units.
 ///
 /// Errors  bad_input: a player's totals do not fit 2^62 units, or its war value cannot be found.
+///
+/// Shares of 1 within intervals are taken at low + t (high - low), with the one t for all at which
+/// they add up to 1; exact ones are taken as they are.
+///
 /// Cost    linear in the case.
 /// Source  rank-order centroid weights: Barron & Barrett 1996.
 [[nodiscard]] Result<Scoring> score(const Negotiation& negotiation);

@@ -10,18 +10,21 @@
 namespace irenic::deals {
 namespace {
 
-Scoring score_text(const std::string& text) {
-    return score(format::parse_case(text, "case.yaml").value().negotiation).value();
+/// A case of one party, p, with the given body of its preferences and further blocks.
+Negotiation read_party(const std::string& preference, const std::string& blocks = "") {
+    return format::parse_case(
+               "irenic: 1\n"
+               "parties: {p: {role: affected}}\n"
+               "issues: {x: {options: [a, b, c, d]}, y: {options: [e, f]}, z: {options: [g, h]}}\n"
+               "preferences: {p: {" +
+                   preference + "}}\n" + blocks,
+               "case.yaml")
+        .value()
+        .negotiation;
 }
 
-/// A case of one party, p, with the given body of its preferences and further blocks.
 Scoring score_party(const std::string& preference, const std::string& blocks = "") {
-    return score_text(
-        "irenic: 1\n"
-        "parties: {p: {role: affected}}\n"
-        "issues: {x: {options: [a, b, c, d]}, y: {options: [e, f]}, z: {options: [g, h]}}\n"
-        "preferences: {p: {" +
-        preference + "}}\n" + blocks);
+    return score(read_party(preference, blocks)).value();
 }
 
 /// The utility of the options numbered for x, y and z, in points.
@@ -110,6 +113,66 @@ TEST(Scoring, SaysWhereRankedWeightsAreRounded) {
         score_party("points: {x: {b: 1}, y: {f: 1}, z: {h: 1}}, weights: {order: [x, y, z]}");
     EXPECT_EQ(utility(scoring, 1), "61.111111111");
     EXPECT_TRUE(scoring.rounded);
+}
+
+// A version of uncertain weights, rounded to nine places, need not quite add up to 1.
+TEST(Scoring, TakesExactSharesAsTheyAre) {
+    Negotiation negotiation = read_party("points: {x: {b: 1, c: 4}, y: {f: 7}}, weights: unknown");
+    const auto nano = [](std::int64_t value) {
+        return UncertainNumber::exact(Decimal::from_mantissa(value, 9));
+    };
+    negotiation.preferences[0]->weights =
+        WeightShares{{nano(666'666'667), nano(333'333'334), std::nullopt}};
+    const Scoring scoring = score(negotiation).value();
+    EXPECT_EQ(utility(scoring, 2), "66.6666667");
+    EXPECT_EQ(utility(scoring, 1), "16.666666675");
+    EXPECT_EQ(utility(scoring, 2, 1), "100.0000001");
+    EXPECT_FALSE(scoring.rounded);
+}
+
+TEST(Scoring, RoundsWeightedSharesOnceHalvesUp) {
+    // A hundred times 0.123456789 over 8 is 1.5432098625, over 16 is 0.77160493125.
+    const Scoring scoring = score_party(
+        "points: {x: {b: 1, c: 2, d: 16}, y: {f: 1}}, weights: {shares: {x: 0.123456789}}");
+    EXPECT_EQ(utility(scoring, 2), "1.543209863");
+    EXPECT_EQ(utility(scoring, 1), "0.771604931");
+    EXPECT_TRUE(scoring.rounded);
+}
+
+TEST(Scoring, TakesSharesWithinIntervalsPartOfTheWay) {
+    // Lows 0.2 and 0.1, highs 0.6 and 1: the sum is 1 at t = 7/13, the weights 27/65 and 38/65.
+    const Scoring scoring = score_party(
+        "points: {x: {b: 1}, y: {f: 1}}, weights: {shares: {x: [0.2, 0.6], y: [0.1, 1]}}");
+    EXPECT_EQ(utility(scoring, 1), "41.538461538");
+    EXPECT_EQ(utility(scoring, 0, 1), "58.461538462");
+
+    const Scoring fixed = score_party(
+        "points: {x: {b: 1}, y: {f: 1}, z: {h: 1}},"
+        "weights: {shares: {x: 0.3, y: [0.1, 0.5], z: [0.2, 0.6]}}");
+    EXPECT_EQ(utility(fixed, 1), "30");
+    EXPECT_EQ(utility(fixed, 0, 1), "30");
+    EXPECT_EQ(utility(fixed, 0, 0, 1), "40");
+    EXPECT_FALSE(fixed.rounded);
+}
+
+TEST(Scoring, WhatHasNoShareMayWeighAnything) {
+    const Scoring one = score_party("points: {x: {b: 1}, y: {f: 1}}, weights: {shares: {x: 0.3}}");
+    EXPECT_EQ(utility(one, 0, 1), "70");
+    const Scoring none = score_party("points: {x: {b: 1}, y: {f: 1}}, weights: {shares: {}}");
+    EXPECT_EQ(utility(none, 0, 1), "50");
+    const Scoring all = score_party("points: {x: {b: 1}, y: {f: 1}}, weights: {shares: {x: 1}}");
+    EXPECT_EQ(utility(all, 1, 0), "100");
+    EXPECT_EQ(utility(all, 1, 1), "100");
+    EXPECT_EQ(utility(all, 1, 1, 1), "100");
+}
+
+TEST(Scoring, RefusesSharesOfPointsBeyondAllDigits) {
+    const Negotiation negotiation = read_party(
+        "points: {x: {a: -4000000000000000000, b: 4000000000000000000}, y: {f: 1}},"
+        "weights: {shares: {x: 0.999999999}}");
+    const auto scoring = score(negotiation);
+    ASSERT_FALSE(scoring.has_value());
+    EXPECT_EQ(scoring.error().where, "preferences.p");
 }
 
 TEST(Scoring, TakesTheSmallestHazardThatApplies) {

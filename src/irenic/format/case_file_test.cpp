@@ -126,6 +126,13 @@ TEST(ParseCase, ReadsPreferences) {
     EXPECT_TRUE(
         std::holds_alternative<DisagreementByRecord>(negotiation.preferences[3]->disagreement));
     EXPECT_FALSE(negotiation.preferences[2]);
+
+    const auto& shares = std::get<WeightShares>(negotiation.preferences[4]->weights).shares;
+    ASSERT_EQ(shares.size(), 5U);
+    EXPECT_EQ(shares[2]->high.to_string(), "0.5");
+    EXPECT_EQ(shares[2]->provenance.because, "asked");
+    EXPECT_FALSE(shares[3]);
+    EXPECT_EQ(shares[4]->mid.to_string(), "0.3");
 }
 
 TEST(ParseCase, AnOptionMayBeCalledOrder) {

@@ -86,7 +86,7 @@ Extent extent_of(const std::vector<std::optional<UncertainNumber>>& numbers) {
 }
 
 /// How large the points of one party can get in its smallest unit. Uncertain inputs count with
-/// their ends, normal ones with their mean.
+/// their ends.
 class Total {
 public:
     void add(double points, int places) {

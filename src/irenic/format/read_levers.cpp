@@ -4,13 +4,11 @@
 #include <limits>
 #include <map>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include "irenic/format/blocks.hpp"
 #include "irenic/format/references.hpp"
 #include "irenic/format/scalars.hpp"
-#include "irenic/model/numbers.hpp"
 
 namespace irenic::format {
 namespace {
@@ -68,9 +66,10 @@ private:
         }
         if (has("belief")) {
             const Fields keys = fields({"party", "belief"});
-            const PartyId side = party(keys);
-            check_side(side);
-            return SetBelief{side, require_number(draft_, keys, "belief", probability)};
+            SetBelief effect{party(keys), require_number(draft_, keys, "belief", probability)};
+            check_side(effect.party);
+            check_chances(effect, keys["belief"]->place);
+            return effect;
         }
         if (has("guarantee") || has("peace")) {
             const Fields keys = fields({"party", "guarantee", "peace"});
@@ -93,6 +92,18 @@ private:
         }
     }
 
+    void check_chances(const SetBelief& effect, Place place) {
+        const auto& war = draft_.negotiation.war;
+        for (std::size_t side = 0; war && side < war->sides.size(); ++side) {
+            const auto& belief = war->beliefs.at(side);
+            if (war->sides.at(side) == effect.party && belief && belief->stalemate &&
+                sum(effect.value.highest(), belief->stalemate->highest()) > Decimal(1)) {
+                draft_.problems.error(place, "with this side's stalemate the belief is more than 1",
+                                      "lower the belief");
+            }
+        }
+    }
+
     std::optional<Effect> risk() {
         const Fields keys = fields({"risk", "hazard", "loss"});
         const auto position = find_declared(draft_, *keys["risk"], "risk", draft_.risks);
@@ -109,9 +120,17 @@ private:
             find_declared(draft_, *keys["deliverable"], "deliverable", draft_.deliverables);
         SetDeliverable effect{DeliverableId(position.value_or(0)),
                               read_party_numbers(draft_, keys["shift"], any_number),
-                              read_number(draft_, keys["detect"], probability)};
+                              read_detection(draft_, keys["detect"], false_alarm(position))};
         const bool changes = !is_none(keys["shift"]) || has("detect");
         return changes ? std::optional<Effect>(std::move(effect)) : unreadable();
+    }
+
+    [[nodiscard]] std::optional<UncertainNumber> false_alarm(
+        std::optional<std::size_t> deliverable) const {
+        const auto& phases = draft_.negotiation.phases;
+        return phases && deliverable && *deliverable < phases->deliverables.size()
+                   ? phases->deliverables[*deliverable].false_alarm
+                   : std::nullopt;
     }
 
     std::optional<Effect> option() {
@@ -283,79 +302,6 @@ private:
     std::map<std::string, std::map<Decimal, std::vector<const Lever*>>> by_value_;
 };
 
-/// The paths of all numbers, and how else `war.beliefs.g` may be written.
-class Paths {
-public:
-    explicit Paths(const Negotiation& negotiation) {
-        for_each_number(negotiation, [&](const std::string& path, const UncertainNumber&) {
-            known_.push_back(path);
-            set_.insert(path);
-        });
-    }
-
-    /// The path that is meant, or nothing.
-    [[nodiscard]] std::optional<std::string> find(std::string path) const {
-        constexpr std::string_view beliefs = "war.beliefs.";
-        constexpr std::string_view prevail = ".prevail";
-        if (!set_.contains(path) && path.starts_with(beliefs) && path.ends_with(prevail)) {
-            path.resize(path.size() - prevail.size());
-        }
-        return set_.contains(path) ? std::optional(std::move(path)) : std::nullopt;
-    }
-    [[nodiscard]] const std::vector<std::string>& known() const { return known_; }
-
-private:
-    std::vector<std::string> known_;
-    std::unordered_set<std::string> set_;
-};
-
-std::optional<Together::Input> read_input(Draft& draft, const Node& node, const Paths& paths) {
-    if (node.kind != Node::Kind::scalar) {
-        draft.problems.error(node.place,
-                             "expected the path of a number, such as war.beliefs.g, "
-                             "found " +
-                                 describe(node));
-        return std::nullopt;
-    }
-    Together::Input input;
-    input.against = node.text.starts_with('-');
-    const std::string wanted = node.text.substr(input.against ? 1 : 0);
-    const auto path = paths.find(wanted);
-    if (!path) {
-        draft.problems.unknown(node.place, "no number stands at", wanted, paths.known());
-        return std::nullopt;
-    }
-    input.path = *path;
-    return input;
-}
-
-Together read_together_item(Draft& draft, const Node& node, const Paths& paths) {
-    const Fields fields(node, "together", {"inputs", "rho"}, draft.problems);
-    Together together;
-    if (const Node* inputs = fields.require("inputs")) {
-        NameTable seen;
-        for (const Node& item : items_of(*inputs, "inputs", draft.problems)) {
-            auto input = read_input(draft, item, paths);
-            if (input && !seen.add(input->path)) {
-                draft.problems.error(item.place, "'" + input->path + "' is in this list twice");
-            }
-            if (input) {
-                together.inputs.push_back(std::move(*input));
-            }
-        }
-        if (is_list(*inputs) && inputs->items.size() < 2) {
-            draft.problems.error(inputs->place, "it takes two inputs to move together");
-        }
-    }
-    const Node* rho = fields.require("rho");
-    together.rho = read_decimal(draft, rho).value_or(Decimal{});
-    if (together.rho < Decimal(-1) || together.rho > Decimal(1)) {
-        draft.problems.error(rho->place,
-                             together.rho.to_string() + " is out of range: rho is from -1 to 1");
-    }
-    return together;
-}
-
 }  // namespace
 
 void read_levers(Draft& draft, const Node* node) {
@@ -376,16 +322,6 @@ void read_levers(Draft& draft, const Node* node) {
     Contradictions contradictions(draft);
     for (std::size_t lever = 0; lever < members.size(); ++lever) {
         contradictions.look_at(members[lever].place, draft.negotiation.levers[lever]);
-    }
-}
-
-void read_together(Draft& draft, const Node* node) {
-    if (node == nullptr) {
-        return;
-    }
-    const Paths paths(draft.negotiation);
-    for (const Node& item : items_of(*node, "together", draft.problems)) {
-        draft.negotiation.together.push_back(read_together_item(draft, item, paths));
     }
 }
 

@@ -113,7 +113,17 @@ private:
         number.shape = Shape::normal;
         number.mid = *mean;
         number.sd = *sd;
+        cut(number);
         return number;
+    }
+
+    /// Three standard deviations from the mean, and where the range ends.
+    void cut(UncertainNumber& number) const {
+        const Decimal reach = sum(number.sd, sum(number.sd, number.sd));
+        number.low = std::min(number.mid, difference(number.mid, reach));
+        number.high = std::max(number.mid, sum(number.mid, reach));
+        number.low = std::max(number.low, range_.least().value_or(number.low));
+        number.high = std::min(number.high, range_.most().value_or(number.high));
     }
 
     bool ordered(const Node& node, const Decimal& low, const Decimal& high) {
@@ -136,10 +146,7 @@ private:
         if (!value) {
             return std::nullopt;
         }
-        const bool low_enough = !range_.high || *value <= *range_.high;
-        const bool high_enough =
-            !range_.low || *value > *range_.low || (*value == *range_.low && !range_.above_low);
-        if (!low_enough || !high_enough) {
+        if (*value < range_.least().value_or(*value) || *value > range_.most().value_or(*value)) {
             draft_.problems.error(
                 node->place, value->to_string() + " is out of range: " + std::string(range_.rule));
             return std::nullopt;
@@ -151,7 +158,17 @@ private:
     const Range& range_;
 };
 
+Decimal smallest_step() { return Decimal::from_mantissa(1, Decimal::max_places); }
+
 }  // namespace
+
+std::optional<Decimal> Range::least() const {
+    return low && above_low ? sum(*low, smallest_step()) : low;
+}
+
+std::optional<Decimal> Range::most() const {
+    return high && below_high ? difference(*high, smallest_step()) : high;
+}
 
 std::optional<UncertainNumber> read_number(Draft& draft, const Node* node, const Range& range) {
     if (node == nullptr) {
@@ -163,6 +180,15 @@ std::optional<UncertainNumber> read_number(Draft& draft, const Node* node, const
 UncertainNumber require_number(Draft& draft, const Fields& fields, std::string_view key,
                                const Range& range) {
     return read_number(draft, fields.require(key), range).value_or(UncertainNumber{});
+}
+
+std::optional<UncertainNumber> read_detection(Draft& draft, const Node* node,
+                                              const std::optional<UncertainNumber>& false_alarm) {
+    const Decimal alarm = false_alarm ? false_alarm->highest() : Decimal(0);
+    const std::string rule = "a breach is noticed with a chance of at most 1, above that of a false alarm, here " +
+                             std::string(false_alarm && false_alarm->uncertain() ? "up to " : "") +
+                             alarm.to_string();
+    return read_number(draft, node, {alarm, Decimal(1), true, rule});
 }
 
 Provenance read_provenance(Draft& draft, const Fields& fields) {

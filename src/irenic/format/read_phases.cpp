@@ -17,10 +17,6 @@ namespace {
 constexpr int largest_whole = std::numeric_limits<int>::max();
 constexpr int most_tranches = 10'000;
 
-Decimal center_or(const std::optional<UncertainNumber>& number, std::int64_t otherwise) {
-    return number ? number->center() : Decimal(otherwise);
-}
-
 std::vector<DeliverableId> read_deliverable_ids(Draft& draft, const Node* node) {
     return read_ids<DeliverableId>(draft, node, "deliverable", draft.deliverables);
 }
@@ -77,26 +73,12 @@ private:
         deliverable.value = amounts(fields["value"]);
         deliverable.shift = amounts(fields["shift"]);
         deliverable.after = read_deliverable_ids(draft_, fields["after"]);
-        deliverable.detect = read_number(draft_, fields["detect"], probability);
-        deliverable.false_alarm = read_number(draft_, fields["false_alarm"], probability);
-        check_detection(deliverable, fields);
+        deliverable.false_alarm = read_number(draft_, fields["false_alarm"], false_alarm_chance);
+        deliverable.detect = read_detection(draft_, fields["detect"], deliverable.false_alarm);
         deliverable.deadline = read_whole(draft_, fields["deadline"], 1, largest_whole);
         deliverable.capacity = read_whole(draft_, fields["capacity"], 1, largest_whole);
         deliverable.obligation = read_truth(draft_, fields["obligation"], false);
         return deliverable;
-    }
-
-    void check_detection(const Deliverable& deliverable, const Fields& fields) {
-        const Decimal seen = center_or(deliverable.detect, 1);
-        const Decimal alarm = center_or(deliverable.false_alarm, 0);
-        if (seen <= alarm) {
-            const bool given = deliverable.detect.has_value();
-            draft_.problems.error(fields[given ? "detect" : "false_alarm"]->place,
-                                  "a breach is noticed with a chance of " + seen.to_string() +
-                                      ", which is not above that of a false alarm, " +
-                                      alarm.to_string(),
-                                  "detect has to be above false_alarm");
-        }
     }
 
     /// A cost, value or shift: of parties to the plan only.

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "irenic/format/blocks.hpp"
+#include "irenic/format/read_shares.hpp"
 #include "irenic/format/references.hpp"
 #include "irenic/format/scalars.hpp"
 
@@ -11,9 +12,9 @@ namespace {
 
 constexpr std::size_t most_points = 2'000'000;
 
-/// Whether `node` is {order: [...]} rather than numbers by id, one of which might be "order".
-bool is_order(const Node& node, const NameTable& ids) {
-    return node.find("order") != nullptr && !ids.find("order");
+/// Whether `node` is {order: ...}, say, rather than numbers by id, one of which might be "order".
+bool has_word(const Node& node, std::string_view word, const NameTable& ids) {
+    return node.find(word) != nullptr && !ids.find(word);
 }
 
 /// Reads a ranking, best first: ids, ties as inner lists.
@@ -107,7 +108,7 @@ private:
                 continue;
             }
             IssuePreference& target = preference_.issues[issue->at()];
-            if (is_order(member.value, draft_.options[issue->at()])) {
+            if (has_word(member.value, "order", draft_.options[issue->at()])) {
                 target = option_order(*issue, member.value);
             } else if (room_for(draft_.options[issue->at()].names().size(), member.place)) {
                 target = option_points(*issue, member.value);
@@ -148,8 +149,10 @@ private:
         }
         if (node->kind == Node::Kind::scalar && node->text == "unknown") {
             preference_.weights = UnknownWeights{};
-        } else if (is_order(*node, draft_.issues)) {
+        } else if (has_word(*node, "order", draft_.issues)) {
             preference_.weights = issue_order(*node);
+        } else if (has_word(*node, "shares", draft_.issues)) {
+            preference_.weights = shares(*node);
         } else {
             preference_.weights = multipliers(*node);
         }
@@ -167,6 +170,13 @@ private:
             }
         }
         return ranking;
+    }
+
+    WeightShares shares(const Node& node) {
+        const Fields fields(node, "weights", {"shares"}, draft_.problems);
+        return room_for(preference_.issues.size(), node.place)
+                   ? read_shares(draft_, *fields["shares"], preference_.issues)
+                   : WeightShares{};
     }
 
     WeightMultipliers multipliers(const Node& node) {

@@ -17,12 +17,6 @@ constexpr int largest_whole = std::numeric_limits<int>::max();
 constexpr int most_positions = 100'000;
 constexpr std::int64_t most_steps = 1'000'000'000;  ///< of a war of battles with a horizon
 
-/// Whether two numbers from 0 to 1 add up to more than 1.
-bool more_than_one(const Decimal& a, const Decimal& b) {
-    constexpr int places = Decimal::max_places;
-    return *a.scaled(places) + *b.scaled(places) > *Decimal(1).scaled(places);
-}
-
 /// Reads the parts of `war`, all of them by side.
 class WarReader {
 public:
@@ -117,11 +111,23 @@ private:
         const Fields fields(node, "a belief", {"prevail", "stalemate"}, draft_.problems);
         belief.prevail = require_number(draft_, fields, "prevail", probability);
         belief.stalemate = read_number(draft_, fields["stalemate"], probability);
-        if (belief.stalemate &&
-            more_than_one(belief.prevail.center(), belief.stalemate->center())) {
-            draft_.problems.error(node.place, "prevail and stalemate together are more than 1");
+        if (belief.stalemate) {
+            check_chances(belief.prevail, *belief.stalemate, node.place);
         }
         return belief;
+    }
+
+    void check_chances(const UncertainNumber& prevail, const UncertainNumber& stalemate,
+                       Place place) {
+        if (sum(prevail.lowest(), stalemate.lowest()) > Decimal(1)) {
+            draft_.problems.error(place, "prevail and stalemate together are more than 1");
+        } else if (sum(prevail.highest(), stalemate.highest()) > Decimal(1)) {
+            draft_.problems.error(place,
+                                  "prevail and stalemate together may be more than 1: up to " +
+                                      prevail.highest().to_string() + " and up to " +
+                                      stalemate.highest().to_string(),
+                                  "lower their upper ends until these add up to 1");
+        }
     }
 
     WarPayoff read_payoff(const Node& node) {
@@ -172,7 +178,7 @@ private:
     void check_end(const Attrition& attrition, const Node* periods, Place place) {
         const bool unlimited = periods == nullptr || periods->text == "unlimited";
         const bool over = attrition.start == 0 || attrition.start == attrition.positions;
-        const bool discounted = attrition.discount && attrition.discount->center() < Decimal(1);
+        const bool discounted = attrition.discount && attrition.discount->highest() < Decimal(1);
         if (!unlimited || over || discounted) {
             return;
         }
@@ -180,8 +186,8 @@ private:
             const auto& belief = war_.beliefs.at(side);
             const auto& cost = attrition.cost.at(side);
             const bool never_moves =
-                belief && belief->stalemate && belief->stalemate->center() == Decimal(1);
-            if (never_moves && cost && cost->center() > Decimal(0)) {
+                belief && belief->stalemate && belief->stalemate->highest() == Decimal(1);
+            if (never_moves && cost && cost->highest() > Decimal(0)) {
                 draft_.problems.error(periods == nullptr ? place : periods->place,
                                       "a war of nothing but stalemates never ends, and its cost "
                                       "has no bound",
@@ -200,13 +206,7 @@ private:
         }
         shift.now = require_number(draft_, fields, "now", probability);
         shift.later = require_number(draft_, fields, "later", probability);
-        shift.discount = read_number(draft_, fields["discount"], discount_factor);
-        if (shift.discount && shift.discount->center() == Decimal(1)) {
-            draft_.problems.error(
-                fields["discount"]->place,
-                "a pie of 1 a period for ever has no value without a discount below 1",
-                "give one above 0 and below 1");
-        }
+        shift.discount = read_number(draft_, fields["discount"], discount_below_one);
         shift.cost = read_costs(fields["cost"]);
         return shift;
     }

@@ -249,12 +249,31 @@ private:
         return some("", option_count, [&] { return any_number(); });
     }
 
-    Value weights() {
-        switch (below(3)) {
+    /// Lows of at most 0.2 each, so that five of them leave room.
+    Value shares(const Value& points) {
+        bool valued = false;
+        Value value = Value::Map{};
+        for (const auto& [issue, of_issue] : *points.get_if<Value::Map>()) {
+            const bool has_points = !of_issue.get_if<Value::Map>()->empty();
+            valued = valued || has_points;
+            if (has_points && chance()) {
+                const auto low = static_cast<std::int64_t>(below(200'000'001));
+                Value number;
+                number.add("is", Value(Value::List{Decimal::from_mantissa(low, 9), Decimal(1)}));
+                value.add(issue, number.add("because", text()));
+            }
+        }
+        return valued ? Value(Value::Map{{"shares", std::move(value)}}) : Value("unknown");
+    }
+
+    Value weights(const Value& points) {
+        switch (below(4)) {
             case 0:
                 return "unknown";
             case 1:
                 return Value(Value::Map{{"order", tiers("i", issue_count)}});
+            case 2:
+                return shares(points);
             default:
                 return some("i", issue_count, [&] { return probability(); });
         }
@@ -265,8 +284,9 @@ private:
         for (std::uint64_t index = party_count; index > 0; --index) {
             Value fields;
             fields.add("disagreement", chance() ? any_number() : Value("record"));
-            fields.add("points", some("i", issue_count, [&] { return points(); }));
-            fields.add("weights", weights());
+            Value valued = some("i", issue_count, [&] { return points(); });
+            fields.add("weights", weights(valued));
+            fields.add("points", std::move(valued));
             fields.add("red_lines", list(below(2), [&] { return condition(); }));
             fields.add("interactions", list(below(3), [&] {
                            Value item;

@@ -42,6 +42,15 @@ Value points_value(const Negotiation& negotiation, const Preference& preference)
     return value;
 }
 
+Value by_issue(const Negotiation& negotiation,
+               const std::vector<std::optional<UncertainNumber>>& numbers) {
+    Value value = Value::Map{};
+    for (std::size_t issue = 0; issue < numbers.size(); ++issue) {
+        add_number(value, negotiation.issues[issue].id, numbers[issue]);
+    }
+    return value;
+}
+
 Value weights_value(const Negotiation& negotiation, const Weights& weights) {
     if (std::holds_alternative<UnknownWeights>(weights)) {
         return "unknown";
@@ -50,12 +59,10 @@ Value weights_value(const Negotiation& negotiation, const Weights& weights) {
         const auto name = [&](IssueId issue) { return negotiation.issue(issue).id; };
         return order_value(tiers_value(*order, name), order->provenance);
     }
-    Value value;
-    const auto& factors = std::get<WeightMultipliers>(weights).factors;
-    for (std::size_t issue = 0; issue < factors.size(); ++issue) {
-        add_number(value, negotiation.issues[issue].id, factors[issue]);
+    if (const auto* shares = std::get_if<WeightShares>(&weights)) {
+        return Value::Map{{"shares", by_issue(negotiation, shares->shares)}};
     }
-    return value;
+    return by_issue(negotiation, std::get<WeightMultipliers>(weights).factors);
 }
 
 Value interactions_value(const Negotiation& negotiation, const Preference& preference) {

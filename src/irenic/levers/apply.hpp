@@ -19,8 +19,8 @@ struct Strength {
     Decimal harmful{1};
 };
 
-/// Every complaint about levers that cannot be applied as they stand: a belief that leaves no room
-/// for the side's stalemate, points for an option whose worth a ranking settles.
+/// Every complaint about levers that cannot be applied as they stand: points for an option whose
+/// worth a ranking settles.
 [[nodiscard]] std::vector<Error> check_levers(const Negotiation& negotiation);
 
 /// The case as it would stand with these levers in use.

@@ -73,14 +73,6 @@ struct Checking {
         errors.push_back({ErrorCode::bad_input, where, std::move(what), std::move(hint)});
     }
 
-    void operator()(const SetBelief& effect) const {
-        const auto& belief =
-            negotiation.war->beliefs.at(war::side_of(*negotiation.war, effect.party).value());
-        if (belief && belief->stalemate &&
-            sum(belief->stalemate->center(), effect.value.center()) > Decimal(1)) {
-            refuse("with this side's stalemate the belief is more than 1", "lower the belief");
-        }
-    }
     void operator()(const AddOption& effect) const {
         if (!existing_option(negotiation, effect)) {
             return;

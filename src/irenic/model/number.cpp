@@ -6,6 +6,10 @@ Decimal UncertainNumber::center() const {
     return shape == Shape::interval ? midpoint(low, high) : mid;
 }
 
+Decimal UncertainNumber::lowest() const { return uncertain() ? low : mid; }
+
+Decimal UncertainNumber::highest() const { return uncertain() ? high : mid; }
+
 UncertainNumber UncertainNumber::exact(Decimal value) {
     UncertainNumber number;
     number.mid = value;

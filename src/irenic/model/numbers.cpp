@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -9,56 +10,65 @@
 namespace irenic {
 namespace {
 
-using Visit = std::function<void(const std::string&, const UncertainNumber&)>;
-
 std::string item(const std::string& path, std::size_t index) {
     return path + "[" + std::to_string(index) + "]";
 }
 
-/// Walks through the numbers of one case.
+/// Walks through the numbers of one case, which may be const or not; so are then its numbers.
+template <class Case>
 class NumberWalk {
+    template <class Part>
+    using Of = std::conditional_t<std::is_const_v<Case>, const Part, Part>;
+
 public:
-    NumberWalk(const Negotiation& negotiation, const Visit& visit)
-        : negotiation_(negotiation), visit_(visit) {}
+    using Visit = std::function<void(const std::string&, Of<UncertainNumber>&)>;
+
+    NumberWalk(Case& negotiation, const Visit& visit) : negotiation_(negotiation), visit_(visit) {}
 
     void all() {
         for (std::size_t party = 0; party < negotiation_.preferences.size(); ++party) {
-            if (const auto& preference = negotiation_.preferences[party]) {
+            if (auto& preference = negotiation_.preferences[party]) {
                 preferences("preferences." + negotiation_.parties[party].id, *preference);
             }
         }
         if (negotiation_.war) {
             war(*negotiation_.war);
         }
-        for (const Risk& entry : negotiation_.risks) {
+        for (Of<Risk>& entry : negotiation_.risks) {
             risk("risks." + entry.id, entry);
         }
         if (negotiation_.phases) {
             phases(*negotiation_.phases);
         }
-        for (const Lever& entry : negotiation_.levers) {
+        for (Of<Lever>& entry : negotiation_.levers) {
             lever("levers." + entry.id, entry);
         }
     }
 
 private:
     using BySide = std::array<std::optional<UncertainNumber>, 2>;
+    using ByIssue = std::vector<std::optional<UncertainNumber>>;
 
-    void number(const std::string& path, const UncertainNumber& value) { visit_(path, value); }
-    void number(const std::string& path, const std::optional<UncertainNumber>& value) {
+    void number(const std::string& path, Of<UncertainNumber>& value) { visit_(path, value); }
+    void number(const std::string& path, Of<std::optional<UncertainNumber>>& value) {
         if (value) {
             visit_(path, *value);
         }
     }
-    void by_party(const std::string& path, const PartyNumbers& numbers) {
-        for (const auto& [party, value] : numbers) {
+    void by_party(const std::string& path, Of<PartyNumbers>& numbers) {
+        for (auto& [party, value] : numbers) {
             number(path + "." + negotiation_.party(party).id, value);
         }
     }
+    void by_issue(const std::string& path, Of<ByIssue>& numbers) {
+        for (std::size_t issue = 0; issue < numbers.size(); ++issue) {
+            number(path + "." + negotiation_.issues[issue].id, numbers[issue]);
+        }
+    }
 
-    void points(const std::string& path, const Preference& preference) {
+    void points(const std::string& path, Of<Preference>& preference) {
         for (std::size_t issue = 0; issue < preference.issues.size(); ++issue) {
-            const auto* by_option = std::get_if<OptionPoints>(&preference.issues[issue]);
+            auto* by_option = std::get_if<OptionPoints>(&preference.issues[issue]);
             if (by_option == nullptr) {
                 continue;
             }
@@ -69,30 +79,31 @@ private:
         }
     }
 
-    void preferences(const std::string& path, const Preference& preference) {
+    void preferences(const std::string& path, Of<Preference>& preference) {
         points(path + ".points", preference);
-        if (const auto* weights = std::get_if<WeightMultipliers>(&preference.weights)) {
-            for (std::size_t issue = 0; issue < weights->factors.size(); ++issue) {
-                number(path + ".weights." + negotiation_.issues[issue].id, weights->factors[issue]);
-            }
+        if (auto* weights = std::get_if<WeightMultipliers>(&preference.weights)) {
+            by_issue(path + ".weights", weights->factors);
+        }
+        if (auto* weights = std::get_if<WeightShares>(&preference.weights)) {
+            by_issue(path + ".weights", weights->shares);
         }
         for (std::size_t index = 0; index < preference.interactions.size(); ++index) {
             number(item(path + ".interactions", index) + ".points",
                    preference.interactions[index].points);
         }
-        if (const auto* value = std::get_if<UncertainNumber>(&preference.disagreement)) {
+        if (auto* value = std::get_if<UncertainNumber>(&preference.disagreement)) {
             number(path + ".disagreement", *value);
         }
     }
 
-    void by_side(const std::string& path, const War& war, const BySide& numbers) {
+    void by_side(const std::string& path, const War& war, Of<BySide>& numbers) {
         for (std::size_t side = 0; side < 2; ++side) {
             number(path + "." + negotiation_.party(war.sides.at(side)).id, numbers.at(side));
         }
     }
 
-    void side_of_war(const std::string& id, const std::optional<WarBelief>& belief,
-                     const std::optional<WarPayoff>& payoff) {
+    void side_of_war(const std::string& id, Of<std::optional<WarBelief>>& belief,
+                     Of<std::optional<WarPayoff>>& payoff) {
         if (belief) {
             number("war.beliefs." + id, belief->prevail);
             number("war.beliefs." + id + ".stalemate", belief->stalemate);
@@ -106,7 +117,7 @@ private:
         }
     }
 
-    void war(const War& war) {
+    void war(Of<War>& war) {
         for (std::size_t side = 0; side < 2; ++side) {
             side_of_war(negotiation_.party(war.sides.at(side)).id, war.beliefs.at(side),
                         war.payoffs.at(side));
@@ -129,19 +140,19 @@ private:
         number("war.prior_strength", war.prior_strength);
     }
 
-    void risk(const std::string& path, const Risk& risk) {
+    void risk(const std::string& path, Of<Risk>& risk) {
         number(path + ".loss", risk.loss);
         number(path + ".discount", risk.discount);
         number(path + ".hazard", risk.hazard);
-        for (const auto& entry : risk.by_issue) {
+        for (auto& entry : risk.by_issue) {
             const Issue& issue = negotiation_.issue(entry.issue);
             number(path + ".by_issue." + issue.id + "." + issue.options[entry.option.at()].id,
                    entry.hazard);
         }
     }
 
-    void phases(const PhasePlan& plan) {
-        for (const Deliverable& entry : plan.deliverables) {
+    void phases(Of<PhasePlan>& plan) {
+        for (Of<Deliverable>& entry : plan.deliverables) {
             const std::string path = "phases.deliverables." + entry.id;
             by_party(path + ".cost", entry.cost);
             by_party(path + ".value", entry.value);
@@ -151,56 +162,63 @@ private:
         }
         by_party("phases.peace", plan.peace);
         by_party("phases.war", plan.war);
-        for (const auto& [party, guarantee] : plan.guarantees) {
+        for (auto& [party, guarantee] : plan.guarantees) {
             number("phases.guarantees." + negotiation_.party(party).id + ".amount",
                    guarantee.amount);
         }
         number("phases.discount", plan.discount);
     }
 
-    void lever(const std::string& path, const Lever& lever) {
+    void lever(const std::string& path, Of<Lever>& lever) {
         number(path + ".cost", lever.cost);
         for (std::size_t index = 0; index < lever.effects.size(); ++index) {
             const std::string at = item(path + ".effects", index);
-            std::visit([&](const auto& change) { effect(at, change); }, lever.effects[index]);
+            std::visit([&](auto& change) { effect(at, change); }, lever.effects[index]);
         }
     }
 
-    void effect(const std::string& path, const AddPoints& change) {
+    void effect(const std::string& path, Of<AddPoints>& change) {
         number(path + ".points", change.points);
     }
-    void effect(const std::string& path, const SetDisagreement& change) {
+    void effect(const std::string& path, Of<SetDisagreement>& change) {
         number(path + ".disagreement", change.value);
     }
-    void effect(const std::string& path, const SetBelief& change) {
+    void effect(const std::string& path, Of<SetBelief>& change) {
         number(path + ".belief", change.value);
     }
-    void effect(const std::string& path, const SetRisk& change) {
+    void effect(const std::string& path, Of<SetRisk>& change) {
         number(path + ".hazard", change.hazard);
         number(path + ".loss", change.loss);
     }
-    void effect(const std::string& path, const AddPhaseHelp& change) {
+    void effect(const std::string& path, Of<AddPhaseHelp>& change) {
         number(path + ".guarantee", change.guarantee);
         number(path + ".peace", change.peace);
     }
-    void effect(const std::string& path, const SetDeliverable& change) {
+    void effect(const std::string& path, Of<SetDeliverable>& change) {
         by_party(path + ".shift", change.shift);
         number(path + ".detect", change.detect);
     }
-    void effect(const std::string& path, const AddOption& change) {
+    void effect(const std::string& path, Of<AddOption>& change) {
         by_party(path + ".points", change.points);
     }
-    void effect(const std::string& /*path*/, const DropRedLine& /*change*/) {}
-    void effect(const std::string& /*path*/, const DropConstraint& /*change*/) {}
+    void effect(const std::string& /*path*/, Of<DropRedLine>& /*change*/) {}
+    void effect(const std::string& /*path*/, Of<DropConstraint>& /*change*/) {}
 
-    const Negotiation& negotiation_;
+    Case& negotiation_;
     const Visit& visit_;
 };
 
 }  // namespace
 
-void for_each_number(const Negotiation& negotiation, const Visit& visit) {
-    NumberWalk(negotiation, visit).all();
+void for_each_number(
+    const Negotiation& negotiation,
+    const std::function<void(const std::string& path, const UncertainNumber&)>& visit) {
+    NumberWalk<const Negotiation>(negotiation, visit).all();
+}
+
+void for_each_number(Negotiation& negotiation,
+                     const std::function<void(const std::string& path, UncertainNumber&)>& visit) {
+    NumberWalk<Negotiation>(negotiation, visit).all();
 }
 
 void for_each_ranking(

@@ -1,6 +1,7 @@
 #include "irenic/model/numbers.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -54,6 +55,34 @@ TEST(Numbers, AreVisitedWithTheirPaths) {
                          "preferences.g.interactions[0].points", "preferences.g.disagreement",
                          "risks.attack.loss", "risks.attack.hazard",
                          "risks.attack.by_issue.aid.high", "levers.aid_fund.effects[0].points"}));
+}
+
+TEST(Numbers, SharesAreVisitedAsWeights) {
+    Negotiation negotiation = sample();
+    negotiation.preferences[0]->weights = WeightShares{{std::nullopt, assumed(1)}};
+    std::vector<std::string> paths;
+    for_each_number(
+        std::as_const(negotiation),
+        [&](const std::string& path, const UncertainNumber& /*number*/) { paths.push_back(path); });
+    EXPECT_EQ(paths.at(1), "preferences.g.weights.aid");
+}
+
+TEST(Numbers, AreChangedOnTheSameWalk) {
+    Negotiation negotiation = sample();
+    std::vector<std::string> changed;
+    for_each_number(negotiation, [&](const std::string& path, UncertainNumber& number) {
+        number.mid = Decimal(static_cast<std::int64_t>(changed.size()));
+        changed.push_back(path);
+    });
+    std::size_t met = 0;
+    for_each_number(std::as_const(negotiation),
+                    [&](const std::string& path, const UncertainNumber& number) {
+                        EXPECT_EQ(path, changed.at(met));
+                        EXPECT_EQ(number.mid, Decimal(static_cast<std::int64_t>(met)));
+                        ++met;
+                    });
+    EXPECT_EQ(met, 8U);
+    EXPECT_EQ(negotiation.levers[0].effects[0], Effect(AddPoints{PartyId(0), assumed(7), {}}));
 }
 
 TEST(Numbers, ARankingCountsAsOne) {

@@ -38,8 +38,15 @@ struct UnknownWeights {
     bool operator==(const UnknownWeights&) const = default;
 };
 
-/// With a ranking of swings or unknown weights each issue's points are first rescaled to 0..100.
-using Weights = std::variant<WeightMultipliers, Ranking<IssueId>, UnknownWeights>;
+/// Weights that add up to 1, each an exact number or an interval. An issue left out may weigh
+/// anything from 0 to 1 where it has points, and weighs nothing where it has none.
+struct WeightShares {
+    std::vector<std::optional<UncertainNumber>> shares;  ///< by issue
+    bool operator==(const WeightShares&) const = default;
+};
+
+/// With anything but multipliers each issue's points are first rescaled to 0..100.
+using Weights = std::variant<WeightMultipliers, Ranking<IssueId>, UnknownWeights, WeightShares>;
 
 /// Points added where all of `when` holds.
 struct Interaction {
@@ -67,7 +74,7 @@ struct Preference {
     std::vector<Condition> red_lines;  ///< packages this party never signs
     Disagreement disagreement;
 
-    /// Whether the weights are a ranking or unknown, so that utilities lie on a 0..100 total.
+    /// Whether the weights add up to 1, so that utilities lie on a 0..100 total.
     [[nodiscard]] bool rescaled() const {
         return !std::holds_alternative<WeightMultipliers>(weights);
     }

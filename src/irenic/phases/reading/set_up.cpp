@@ -28,8 +28,9 @@ private:
 
 class SettingUp {
 public:
-    SettingUp(const Negotiation& negotiation, Stops stops, const Limits& limits)
-        : negotiation_(negotiation), limits_(limits) {
+    SettingUp(const Negotiation& negotiation, Stops stops, const Limits& limits,
+              const deals::Setting* setting)
+        : negotiation_(negotiation), limits_(limits), setting_(setting) {
         problem().stops = stops;
     }
 
@@ -60,7 +61,7 @@ private:
     }
 
     std::optional<Error> find_stakes_and_amounts() {
-        auto stakes = find_stakes(negotiation_, *plan_, limits_);
+        auto stakes = find_stakes(negotiation_, *plan_, limits_, setting_);
         if (!stakes) {
             return stakes.error();
         }
@@ -159,6 +160,7 @@ private:
 
     const Negotiation& negotiation_;
     const Limits& limits_;
+    const deals::Setting* setting_;
     const PhasePlan* plan_ = nullptr;
     Stakes stakes_;
     Amounts amounts_;
@@ -167,8 +169,9 @@ private:
 
 }  // namespace
 
-Result<SetUp> set_up(const Negotiation& negotiation, Stops stops, const Limits& limits) {
-    return SettingUp(negotiation, stops, limits).run();
+Result<SetUp> set_up(const Negotiation& negotiation, Stops stops, const Limits& limits,
+                     const deals::Setting* setting) {
+    return SettingUp(negotiation, stops, limits, setting).run();
 }
 
 }  // namespace irenic::phases

@@ -5,6 +5,7 @@
 
 #include "irenic/base/result.hpp"
 #include "irenic/base/stop.hpp"
+#include "irenic/deals/setting.hpp"
 #include "irenic/model/negotiation.hpp"
 #include "irenic/phases/problem.hpp"
 
@@ -43,8 +44,9 @@ struct SetUp {
 ///         more than 16 parties, more than 10,000 moves. Every `where` is a path such as
 ///         "phases.deliverables.captives.cost.q". Where values are derived, those of
 ///         deals::open_setting as well.
+/// setting  of the same case, where it is open already; else it is opened where values are derived.
 /// Cost    linear in the case; with values derived, as deals::open_setting.
 [[nodiscard]] Result<SetUp> set_up(const Negotiation& negotiation, Stops stops,
-                                   const Limits& limits);
+                                   const Limits& limits, const deals::Setting* setting = nullptr);
 
 }  // namespace irenic::phases

@@ -34,8 +34,9 @@ Decimal times(Decimal number, int count) {
 
 class Staking {
 public:
-    Staking(const Negotiation& negotiation, const PhasePlan& plan, const Limits& limits)
-        : negotiation_(negotiation), plan_(plan), limits_(limits) {}
+    Staking(const Negotiation& negotiation, const PhasePlan& plan, const Limits& limits,
+            const deals::Setting* setting)
+        : negotiation_(negotiation), plan_(plan), limits_(limits), setting_(setting) {}
 
     Result<Stakes> run() {
         for (const auto step : {&Staking::find_parties, &Staking::open, &Staking::find_values}) {
@@ -80,7 +81,7 @@ private:
         const bool derive_war =
             std::any_of(stakes_.parties.begin(), stakes_.parties.end(),
                         [&](PartyId party) { return !given(plan_.war, party); });
-        if (!derive_peace && !derive_war && !plan_.package) {
+        if (setting_ != nullptr || (!derive_peace && !derive_war && !plan_.package)) {
             return std::nullopt;
         }
         const bool needed = derive_peace || derive_war;
@@ -88,6 +89,7 @@ private:
             deals::open_setting(negotiation_, needed ? limits_ : limits_.part(share_for_warnings));
         if (opened) {
             opened_.emplace(std::move(*opened));
+            setting_ = &opened_->setting;
         } else if (needed && (derive_peace || opened.error().code != ErrorCode::missing)) {
             return opened.error();
         }
@@ -112,14 +114,14 @@ private:
             }
             stakes_.war_derived.push_back(!stated);
             stakes_.war.push_back(*war);
-            stakes_.rounded = stakes_.rounded ||
-                              ((!peace || !stated) && opened_ && opened_->setting.scoring.rounded);
+            stakes_.rounded = stakes_.rounded || ((!peace || !stated) && setting_ != nullptr &&
+                                                  setting_->scoring.rounded);
         }
         return std::nullopt;
     }
 
     [[nodiscard]] std::optional<std::size_t> player_of(PartyId party) const {
-        return opened_ ? opened_->setting.scoring.player_of(party) : std::nullopt;
+        return setting_ != nullptr ? setting_->scoring.player_of(party) : std::nullopt;
     }
 
     /// Of the package, what it leaves open as it is now.
@@ -128,7 +130,7 @@ private:
         if (!player || !plan_.package) {
             return std::nullopt;
         }
-        const auto& scoring = opened_->setting.scoring;
+        const auto& scoring = setting_->scoring;
         return scoring.points(
             scoring.utility(*player, deals::completed(negotiation_, *plan_.package)));
     }
@@ -138,12 +140,11 @@ private:
         if (!player) {
             return std::nullopt;
         }
-        for (const deals::DisagreementValue& value : opened_->disagreement) {
-            if (value.party == party) {
-                return value.value;
-            }
+        const auto& deciding = setting_->table.deciding;
+        if (std::find(deciding.begin(), deciding.end(), *player) != deciding.end()) {
+            return setting_->points(setting_->disagreement[*player]);
         }
-        const auto& scoring = opened_->setting.scoring;
+        const auto& scoring = setting_->scoring;
         const auto& units = scoring.disagreement[*player];
         return units ? std::optional(scoring.points(*units)) : std::nullopt;
     }
@@ -191,6 +192,7 @@ private:
     const Negotiation& negotiation_;
     const PhasePlan& plan_;
     const Limits& limits_;
+    const deals::Setting* setting_;
     std::optional<deals::OpenedSetting> opened_;
     Stakes stakes_;
 };
@@ -198,8 +200,8 @@ private:
 }  // namespace
 
 Result<Stakes> find_stakes(const Negotiation& negotiation, const PhasePlan& plan,
-                           const Limits& limits) {
-    return Staking(negotiation, plan, limits).run();
+                           const Limits& limits, const deals::Setting* setting) {
+    return Staking(negotiation, plan, limits, setting).run();
 }
 
 }  // namespace irenic::phases

@@ -5,6 +5,7 @@
 
 #include "irenic/base/result.hpp"
 #include "irenic/base/stop.hpp"
+#include "irenic/deals/setting.hpp"
 #include "irenic/model/negotiation.hpp"
 
 namespace irenic::phases {
@@ -20,7 +21,10 @@ struct Stakes {
 
 /// Parties, order, derived values, warnings and errors: see set_up. What levers add to a peace
 /// value (PhasePlan::more_peace) comes on top of it, given or derived.
+///
+/// setting  of the same case, where it is open already.
 [[nodiscard]] Result<Stakes> find_stakes(const Negotiation& negotiation, const PhasePlan& plan,
-                                         const Limits& limits);
+                                         const Limits& limits,
+                                         const deals::Setting* setting = nullptr);
 
 }  // namespace irenic::phases

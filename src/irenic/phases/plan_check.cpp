@@ -1,4 +1,4 @@
-#include "irenic/analysis/plan_check.hpp"
+#include "irenic/phases/plan_check.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include "irenic/phases/shortfalls.hpp"
 #include "irenic/phases/solve.hpp"
 
-namespace irenic::analysis {
+namespace irenic::phases {
 namespace {
 
 Decimal shortfall(const Decimal& slack) { return slack < Decimal(0) ? -slack : Decimal(0); }
@@ -39,57 +39,55 @@ PlanCheck check_state(const PlanQuestion& question) {
             shortfall(difference(question.peace[at], question.war[at])));
     }
     check.end_shortfall = check.start_shortfall;
-    check.holds = phases::all_zero(check.start_shortfall);
+    check.holds = all_zero(check.start_shortfall);
     return check;
 }
 
 /// Nothing where what was found does not decide it.
-std::optional<bool> holds(const PlanCheck& check, const phases::Problem& problem,
-                          const phases::Guarantees& found, bool start_is_known) {
-    const bool start = phases::all_zero(check.start_shortfall);
+std::optional<bool> holds(const PlanCheck& check, const Problem& problem, const Guarantees& found,
+                          bool start_is_known) {
+    const bool start = all_zero(check.start_shortfall);
     if (!found.feasible || (!start && !problem.discount) || found.largest_bound > 0) {
         return false;
     }
     if (!start_is_known) {
         return std::nullopt;
     }
-    if (start && !check.guarantees.empty() && phases::all_zero(check.guarantees)) {
+    if (start && !check.guarantees.empty() && all_zero(check.guarantees)) {
         return true;
     }
     return found.exact ? std::optional(false) : std::nullopt;
 }
 
-PlanCheck check_problem(const phases::Problem& problem, const Limits& limits) {
+}  // namespace
+
+PlanCheck check_problem(const Problem& problem, const Limits& limits) {
     // With a discount the start depends on the plan, else no plan is needed.
-    const phases::Wanted wanted{.most_vectors = 1000, .most_plans = problem.discount ? 1U : 0U};
-    const auto [found, plans] = phases::solve(problem, wanted, limits);
+    const Wanted wanted{.most_vectors = 1000, .most_plans = problem.discount ? 1U : 0U};
+    const auto [found, plans] = solve(problem, wanted, limits);
     PlanCheck check;
     check.looked_at = true;
     check.rounded = problem.rounded || problem.discount;
     check.exact = found.exact;
     check.possible = found.feasible;
-    phases::Plan plan;
+    Plan plan;
     if (!found.vectors.empty()) {
-        const std::size_t best = phases::chosen(found.vectors);
+        const std::size_t best = chosen(found.vectors);
         check.guarantees = problem.points(found.vectors[best]);
         plan = best < plans.size() ? plans[best] : plan;
     }
-    check.start_shortfall = problem.points(phases::lacking_at_start(problem, plan));
-    check.end_shortfall =
-        problem.points(phases::lacking_at_end(problem, phases::most_steps(problem)));
+    check.start_shortfall = problem.points(lacking_at_start(problem, plan));
+    check.end_shortfall = problem.points(lacking_at_end(problem, most_steps(problem)));
     check.holds = holds(check, problem, found, !problem.discount || !plan.empty());
     return check;
 }
-
-}  // namespace
 
 Result<PlanCheck> check_plan(const Negotiation& negotiation, const PlanQuestion& question,
                              const Limits& limits) {
     if (question.plan.deliverables.empty()) {
         return check_state(question);
     }
-    const auto ready =
-        phases::set_up(case_of(negotiation, question), phases::Stops::anyone, limits);
+    const auto ready = set_up(case_of(negotiation, question), Stops::anyone, limits);
     if (!ready) {
         return tl::unexpected(ready.error());
     }
@@ -123,4 +121,4 @@ Result<std::vector<PlanCheck>> check_plans(const Negotiation& negotiation,
     return all;
 }
 
-}  // namespace irenic::analysis
+}  // namespace irenic::phases

@@ -6,8 +6,9 @@
 #include "irenic/base/result.hpp"
 #include "irenic/base/stop.hpp"
 #include "irenic/model/negotiation.hpp"
+#include "irenic/phases/problem.hpp"
 
-namespace irenic::analysis {
+namespace irenic::phases {
 
 /// One way to carry a deal out, with the worth of peace and war to each who could stop.
 struct PlanQuestion {
@@ -26,7 +27,10 @@ struct PlanCheck {
     bool rounded = false;
 };
 
-/// Errors  as for phases::set_up. Cost: phases::solve.
+/// Whether some plan of the problem holds. Cost: solve.
+[[nodiscard]] PlanCheck check_problem(const Problem& problem, const Limits& limits);
+
+/// Errors  as for set_up. Cost: solve.
 [[nodiscard]] Result<PlanCheck> check_plan(const Negotiation& negotiation,
                                            const PlanQuestion& question, const Limits& limits);
 
@@ -36,4 +40,4 @@ struct PlanCheck {
                                                          const std::vector<PlanQuestion>& questions,
                                                          const Limits& limits);
 
-}  // namespace irenic::analysis
+}  // namespace irenic::phases

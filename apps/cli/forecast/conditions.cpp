@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/forecast/flips.hpp"
+#include "cli/forecast/parts.hpp"
+#include "cli/forecast/sections.hpp"
+
+namespace irenic::cli {
+namespace {
+
+constexpr std::size_t most_listed = 8;
+
+/// "opens if the belief of Government that Government prevails falls to 0.73 or less"
+std::string flip_in_words(const ForecastView& view, const Value& driver) {
+    const std::string what = view.input(driver["input"]);
+    if (text_in(driver["flips"]) == "closes") {
+        return fmt::format("stays open as long as {} stays at {}", what, deal_at(driver));
+    }
+    const bool falls = text_in(driver["direction"]) == "lower";
+    return fmt::format("opens if {} {} to {}", what, falls ? "falls" : "rises", deal_at(driver));
+}
+
+std::vector<std::string> flips_in_words(const ForecastView& view) {
+    std::vector<std::string> items;
+    for (const Value& driver : items_in(view.answer()["drivers"])) {
+        if (!deal_at(driver).empty()) {
+            items.push_back(flip_in_words(view, driver));
+        }
+    }
+    return items;
+}
+
+void add_flips(const std::vector<std::string>& items, Page& page) {
+    if (items.empty()) {
+        return;
+    }
+    page.paragraph("Each alone, everything else at its centre, the zone of deals:", 2);
+    for (std::size_t at = 0; at < std::min(items.size(), most_listed); ++at) {
+        page.item("-", items[at], 4, 2);
+    }
+    if (items.size() > most_listed) {
+        page.paragraph(fmt::format("... and {} more; all in --json", items.size() - most_listed),
+                       4);
+    }
+}
+
+std::string condition_in_words(const ForecastView& view, const Value& condition) {
+    const auto bound = number_in(condition["bound"]);
+    const Decimal value = Decimal::nearest(bound.value_or(0)).value_or(Decimal());
+    return view.input(condition["input"]) + " is " +
+           on_one_side(text_in(condition["input"]), value, text_in(condition["is"]) == "at_most");
+}
+
+std::string rule_in_words(const ForecastView& view, const Value& rule) {
+    std::vector<std::string> parts;
+    for (const Value& condition : items_in(rule["conditions"])) {
+        parts.push_back(condition_in_words(view, condition));
+    }
+    const auto error = largest_error(count_in(view.answer()["chosen_on"]) / 2);
+    return fmt::format(
+        "There is a deal when {}: right in {} of the versions it was not found on (always saying "
+        "the more frequent answer: {}).",
+        join(parts, flag_in(rule["both"]) ? "and" : "or"),
+        percent_by_error(number_in(rule["right"]).value_or(0), error),
+        percent_by_error(number_in(rule["baseline"]).value_or(0), error));
+}
+
+}  // namespace
+
+void add_rule(const ForecastView& view, Page& page) {
+    if (const Value& rule = view.answer()["rule"]; !items_in(rule["conditions"]).empty()) {
+        page.paragraph(rule_in_words(view, rule), 2);
+    }
+}
+
+void add_conditions(const ForecastView& view, Page& page) {
+    const std::vector<std::string> flips = flips_in_words(view);
+    const bool any_rule = !items_in(view.answer()["rule"]["conditions"]).empty();
+    if (flips.empty() && !any_rule) {
+        return;
+    }
+    page.heading("What would have to be true");
+    add_flips(flips, page);
+    add_rule(view, page);
+}
+
+}  // namespace irenic::cli

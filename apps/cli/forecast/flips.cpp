@@ -1,0 +1,37 @@
+#include "cli/forecast/flips.hpp"
+
+#include "cli/forecast/parts.hpp"
+#include "cli/text/numbers.hpp"
+#include "cli/words/break_evens.hpp"
+
+namespace irenic::cli {
+namespace {
+
+bool is_hazard(const std::string& path) {
+    const bool single = path.find(" + ") == std::string::npos;
+    return single && path.starts_with("risks.") &&
+           (path.ends_with(".hazard") || path.find(".by_issue.") != std::string::npos);
+}
+
+}  // namespace
+
+std::string on_one_side(const std::string& path, const Decimal& value, bool below) {
+    if (is_hazard(path)) {
+        return percent(value, below ? Rounding::down : Rounding::up) + " a period or " +
+               (below ? "less" : "more");
+    }
+    return below ? at_most(value) : at_least(value);
+}
+
+std::string deal_at(const Value& driver) {
+    const auto at = number_in(driver["flips_at"]);
+    const auto value = at ? Decimal::nearest(*at) : std::nullopt;
+    if (!value) {
+        return "";
+    }
+    const bool opens = text_in(driver["flips"]) == "opens";
+    const bool below = (text_in(driver["direction"]) == "lower") == opens;
+    return on_one_side(text_in(driver["input"]), *value, below);
+}
+
+}  // namespace irenic::cli

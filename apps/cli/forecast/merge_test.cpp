@@ -1,0 +1,85 @@
+#include "cli/forecast/merge.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+namespace irenic::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ForecastMerge : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string name = (fs::temp_directory_path() / "irenic-XXXXXX").string();
+        ASSERT_NE(mkdtemp(name.data()), nullptr);
+        folder_ = name;
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+
+    [[nodiscard]] std::string file(const std::string& name, const std::string& text) const {
+        const std::string path = (folder_ / name).string();
+        std::ofstream(path, std::ios::binary) << text;
+        return path;
+    }
+
+    fs::path folder_;
+};
+
+TEST_F(ForecastMerge, ReadsPartsInTheOrderOfTheFiles) {
+    const auto b = file("b.json", R"({"verb": "forecast", "shard": [2, 2]})");
+    const auto a = file("a.json", R"({"verb": "forecast", "shard": [1, 2]})");
+    const auto parts = read_parts({b, a});
+    ASSERT_TRUE(parts);
+    ASSERT_EQ(parts->size(), 2U);
+    EXPECT_EQ(parts->front()["shard"], Value(Value::List{2, 2}));
+    EXPECT_EQ(parts->back()["shard"], Value(Value::List{1, 2}));
+}
+
+TEST_F(ForecastMerge, NamesEveryFileThatCannotServe) {
+    const std::string missing = (folder_ / "missing.json").string();
+    const auto broken = file("broken.json", "{\"verb\":\n \"fore");
+    const auto other = file("other.json", R"({"verb": "deals", "shard": [1, 2]})");
+    const auto whole = file("whole.json", R"({"verb": "forecast", "zone": {}})");
+    const auto list = file("list.json", "[]");
+    const auto parts = read_parts({missing, folder_.string(), broken, other, whole, list});
+    ASSERT_FALSE(parts);
+    ASSERT_EQ(parts.error().size(), 6U);
+    EXPECT_EQ(to_string(parts.error()[0]), missing + ": error: cannot be read");
+    EXPECT_EQ(to_string(parts.error()[1]), folder_.string() + ": error: cannot be read");
+    EXPECT_EQ(to_string(parts.error()[2]),
+              broken + ":2:7: error: not JSON: the text ends too early");
+    for (std::size_t error = 3; error < 6; ++error) {
+        EXPECT_EQ(parts.error()[error].what, "is no part of a forecast");
+    }
+    EXPECT_EQ(parts.error()[4].where, whole);
+}
+
+TEST_F(ForecastMerge, StopsAtItsLimits) {
+    const std::string large = (folder_ / "large.json").string();
+    std::ofstream(large) << "{";
+    fs::resize_file(large, largest_part + 1);
+    const auto part = read_parts({large});
+    ASSERT_FALSE(part);
+    EXPECT_EQ(part.error().front().what, "larger than 64 MiB, the largest part that is read");
+    const auto many = read_parts(std::vector<std::string>(most_parts + 1, "x.json"));
+    ASSERT_FALSE(many);
+    EXPECT_EQ(many.error().size(), 1U);
+}
+
+TEST(ForecastMergeErrors, CarryTheNameOfTheFile) {
+    const std::vector<std::string> files{"a.json", "b.json"};
+    const auto where = [&](const std::string& place) {
+        return in_its_file({ErrorCode::bad_input, place, "x", ""}, files).where;
+    };
+    EXPECT_EQ(where("shards[1]"), "b.json");
+    EXPECT_EQ(where("shards"), "--merge");
+    EXPECT_EQ(where("shards[2]"), "shards[2]");
+    EXPECT_EQ(where("preferences.g"), "preferences.g");
+}
+
+}  // namespace
+}  // namespace irenic::cli

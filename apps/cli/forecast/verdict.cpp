@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/forecast/parts.hpp"
+#include "cli/forecast/sections.hpp"
+#include "cli/text/numbers.hpp"
+
+namespace irenic::cli {
+namespace {
+
+bool is_zero(const Value& count) { return text_in(count["count"]) == "0"; }
+
+/// "82", "at least 82" where it is a bound.
+std::string number(const Value& count, const std::string& bound) {
+    return (flag_in(count["bound"]) ? bound + " " : "") + shown_count(text_in(count["count"]));
+}
+
+/// What holds whatever the numbers, or that nothing does.
+std::string of_bounds(const ForecastView& view) {
+    const Value& answer = view.answer();
+    if (!is_zero(answer["certain_count"])) {
+        return "There is a deal whatever the numbers, within their ranges.";
+    }
+    if (is_zero(answer["possible"])) {
+        return "There is no deal for any values of the numbers within their ranges.";
+    }
+    const auto zone = view.versions(answer["zone"]);
+    if (zone && zone->hits == 0) {
+        return flag_in(answer["possible"]["bound"])
+                   ? "No version looked at has a deal; that no values of the numbers within their "
+                     "ranges allow one is not proven."
+                   : "No version looked at has a deal, though some values of the numbers within "
+                     "their ranges allow one.";
+    }
+    if (zone && zone->hits == zone->of) {
+        return "Every version looked at has a deal, but which one hangs on the assumptions.";
+    }
+    return "Whether there is a deal hangs on the assumptions.";
+}
+
+void add_counts(const ForecastView& view, Page& page) {
+    const Value& answer = view.answer();
+    const std::string of = text_in(answer["allowed"]);
+    page.paragraph(
+        fmt::format("{}acceptable whatever the numbers (certain): {}; for some of their values at "
+                    "least (possible): {}; for none (never): {}.",
+                    of.empty() ? "Packages " : "Of " + counted(of, "package") + ", ",
+                    number(answer["certain_count"], "at least"),
+                    number(answer["possible"], "at most"), number(answer["never"], "at least")) +
+        (view.certain().empty() ? "" : " Certain, among others: " + join(view.certain()) + "."));
+    if (const std::string& why = text_in(answer["bounds_reason"]); !why.empty()) {
+        page.paragraph("These counts are not all exact: " + why + ".");
+    }
+}
+
+std::string of_single(const ForecastView& view) {
+    const Value& single = view.answer()["single"];
+    const auto versions = view.versions(single);
+    if (!versions) {
+        return "";
+    }
+    const std::string letter = view.letter(single["package"]);
+    std::string text = fmt::format("; the best single package, fixed beforehand{}, in {}",
+                                   letter.empty() ? "" : " (package " + letter + ")",
+                                   versions_in_brief(*versions));
+    const auto bound = number_in(single["bound"]);
+    if (bound && !flag_in(single["exact"])) {
+        text += fmt::format(
+            "; that no other does better is not proven, but none does in more "
+            "than {} of the versions it was chosen on",
+            percent(Decimal::nearest(*bound).value_or(Decimal(1)), Rounding::up));
+    }
+    return text;
+}
+
+void add_shares(const ForecastView& view, Page& page) {
+    const auto zone = view.versions(view.answer()["zone"]);
+    if (!zone) {
+        return;
+    }
+    page.paragraph("Some package is acceptable in " + versions_in_words(*zone) + of_single(view) +
+                   ". The first is hindsight: it may be another package in each version.");
+}
+
+/// "prisoners"; "captives and aid" where they are delivered in one step.
+std::string step_in_words(const ForecastView& view, const Value& step) {
+    std::vector<std::string> names;
+    for (const Value& deliverable : items_in(step)) {
+        names.push_back(view.label("deliverables", text_in(deliverable)));
+    }
+    return names.empty() ? view.label("deliverables", text_in(step)) : join(names);
+}
+
+/// "prisoners; captives (2 times); prisoners"
+std::string plan_in_words(const ForecastView& view) {
+    const Value::List& plan = items_in(view.answer()["plan"]);
+    std::vector<std::string> steps;
+    for (auto step = plan.begin(); step != plan.end();) {
+        const auto next =
+            std::find_if(step, plan.end(), [&](const Value& each) { return !(each == *step); });
+        const auto times = next - step;
+        steps.push_back(step_in_words(view, *step) +
+                        (times > 1 ? fmt::format(" ({} times)", times) : ""));
+        step = next;
+    }
+    return listed(steps);
+}
+
+void add_plan(const ForecastView& view, Page& page) {
+    const Value& answer = view.answer();
+    const auto fixed = view.versions(answer["holds"]);
+    if (!fixed) {
+        return;
+    }
+    const auto best = view.versions(answer["holds_if_known"]);
+    const auto both = view.versions(answer["both"]);
+    std::string text = "The plan fixed beforehand holds in " + versions_in_words(*fixed);
+    text += best ? "; the best plan for each version, which is hindsight, in " +
+                       versions_in_brief(*best)
+                 : "";
+    text +=
+        both ? ". Its package is acceptable and the plan holds in " + versions_in_brief(*both) : "";
+    const std::string plan = plan_in_words(view);
+    page.paragraph(text + (plan.empty() ? "." : ". The plan: " + plan + "."));
+}
+
+std::string of_centre(const Value& centre) {
+    if (centre["zone_open"].is_null()) {
+        return "";
+    }
+    std::string text = flag_in(centre["zone_open"]) ? "there is a deal" : "there is no deal";
+    if (!centre["holds"].is_null()) {
+        text += flag_in(centre["holds"]) ? " and the plan holds" : " and the plan does not hold";
+    }
+    return "With every number at its centre " + text + ".";
+}
+
+std::string of_left_out(const ForecastView& view) {
+    const std::uint64_t left_out = count_in(view.answer()["left_out"]);
+    if (left_out == 0) {
+        return "";
+    }
+    const std::string all = counted_versions(count_in(view.answer()["samples"]));
+    return view.counting() == 0
+               ? "Each of the " + all + " contradicts the record: nothing can be said of shares."
+               : fmt::format("{} of the {} contradict the record and are left out.",
+                             grouped(left_out), all);
+}
+
+}  // namespace
+
+void add_cut_short(const ForecastView& view, Page& page) {
+    const Value& answer = view.answer();
+    if (!flag_in(answer["limit_reached"])) {
+        return;
+    }
+    const std::uint64_t done = count_in(answer["samples"]);
+    const std::uint64_t asked = count_in(answer["asked"]);
+    page.strong(
+        done < asked
+            ? fmt::format("Cut short after {} of {}.", grouped(done), counted_versions(asked))
+            : fmt::format(
+                  "Cut short: {} were looked at, but a limit came before the answer was complete.",
+                  counted_versions(done)));
+}
+
+void add_verdict(const ForecastView& view, Page& page) {
+    if (!view.answer()["certain_count"].is_null()) {
+        page.strong(of_bounds(view));
+        add_counts(view, page);
+    }
+    add_shares(view, page);
+    add_plan(view, page);
+    for (const std::string& words : {of_left_out(view), of_centre(view.answer()["centre"])}) {
+        if (!words.empty()) {
+            page.paragraph(words);
+        }
+    }
+}
+
+}  // namespace irenic::cli

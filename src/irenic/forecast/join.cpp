@@ -1,0 +1,186 @@
+#include "irenic/forecast/join.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "irenic/base/value_parts.hpp"
+#include "irenic/forecast/run/parts.hpp"
+#include "irenic/forecast/run/share_value.hpp"
+
+namespace irenic::forecast {
+namespace {
+
+class Answering {
+public:
+    explicit Answering(const Summed& summed) : summed_(summed) {}
+
+    [[nodiscard]] Value answer() const {
+        const Value& first = *summed_.first;
+        Value value;
+        value.add("samples", total(sum().looked_at));
+        value.add("seed", first["seed"]);
+        value.add("asked", first["samples"]);
+        value.add("precision", first["precision"]);
+        value.add("left_out", total(sum().looked_at) - total(sum().counting));
+        value.add("chosen_on", chosen()["chosen_on"]);
+        value.add("centre", chosen()["centre"]);
+        value.add("zone", share(sum().zone));
+        value.add("single", single());
+        add_plan(value);
+        value.add("levers", chosen()["levers"]);
+        value.add("packages", packages());
+        value.add("robust", robust());
+        for (const std::string_view key :
+             {"certain", "certain_count", "possible", "never", "allowed", "bounds_reason",
+              "drivers", "drivers_of", "rule", "inputs", "groups", "notes"}) {
+            value.add(std::string(key), chosen()[key]);
+        }
+        value.add("rounded", Decimal::from_mantissa(1, Decimal::max_places));
+        value.add("limit_reached", summed_.limit_reached);
+        return value;
+    }
+
+private:
+    [[nodiscard]] const Value& chosen() const { return (*summed_.first)["chosen"]; }
+
+    [[nodiscard]] const Tallies& sum() const { return summed_.tallies; }
+
+    [[nodiscard]] Value share(const Tally& hits) const {
+        return share_value(share_of(hits, sum().counting));
+    }
+
+    void add_plan(Value& value) const {
+        const bool has_plan = !chosen()["plan"].is_null();
+        const auto flag = [&](std::string_view key) {
+            const auto* set = chosen()[key].get_if<bool>();
+            return has_plan && set != nullptr && *set;
+        };
+        value.add("holds", has_plan ? share(sum().holds) : Value());
+        value.add("holds_if_known", flag("searches_plans") ? share(sum().holds_if_known) : Value());
+        value.add("both", flag("has_package") ? share(sum().both) : Value());
+        value.add("plan", chosen()["plan"]);
+    }
+
+    [[nodiscard]] Value single() const {
+        const auto* robust = chosen()["robust"].get_if<Value::List>();
+        Value value;
+        for (std::size_t at = 0; robust != nullptr && at < robust->size(); ++at) {
+            const Value& entry = (*robust)[at];
+            const auto* aim = entry["aim"].get_if<std::string>();
+            if (aim == nullptr || *aim != "acceptable_most_often") {
+                continue;
+            }
+            const Value shown = share(sum().packages[position_in(entry)].acceptable);
+            value.add("share", shown["share"]);
+            value.add("se", shown["se"]);
+            for (const std::string_view key : {"package", "exact", "bound"}) {
+                value.add(std::string(key), entry[key]);
+            }
+            return value;
+        }
+        value.add("share", 0);
+        value.add("se", 0);
+        value.add("package", nullptr);
+        value.add("exact", true);
+        value.add("bound", 0);
+        return value;
+    }
+
+    [[nodiscard]] std::size_t position_in(const Value& entry) const {
+        const auto* position = entry["position"].get_if<std::int64_t>();
+        const auto count = static_cast<std::int64_t>(sum().packages.size());
+        return position == nullptr || *position < 0 || *position >= count
+                   ? 0
+                   : static_cast<std::size_t>(*position);
+    }
+
+    /// The packages, acceptable most often first; positions they name one another by follow.
+    [[nodiscard]] Value packages() const {
+        const auto order = package_order();
+        std::vector<std::size_t> place(order.size());
+        for (std::size_t at = 0; at < order.size(); ++at) {
+            place[order[at]] = at;
+        }
+        const auto& list = *chosen()["packages"].get_if<Value::List>();
+        return list_of(order, [&](std::size_t at) {
+            const PackageTally& tally = sum().packages[at];
+            Value value;
+            value.add("package", list[at]["package"]);
+            value.add("acceptable", share(tally.acceptable));
+            value.add("on_frontier", share(tally.on_frontier));
+            value.add("best", best(tally));
+            value.add("sure", list[at]["sure"]);
+            value.add("sure_proven", list[at]["sure_proven"]);
+            value.add("surely_better", moved(list[at]["surely_better"], place));
+            value.add("surplus", list[at]["surplus"]);
+            value.add("central", list[at]["central"]);
+            return value;
+        });
+    }
+
+    [[nodiscard]] std::vector<std::size_t> package_order() const {
+        std::vector<std::size_t> order;
+        for (std::size_t at = 0; at < sum().packages.size(); ++at) {
+            order.push_back(at);
+        }
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return total(sum().packages[a].acceptable) > total(sum().packages[b].acceptable);
+        });
+        return order;
+    }
+
+    [[nodiscard]] Value best(const PackageTally& tally) const {
+        Value value;
+        for (std::size_t kind = 0; kind < best_kinds.size(); ++kind) {
+            value.add(std::string(kind_name(kind)), share(tally.best[kind])["share"]);
+        }
+        return value;
+    }
+
+    static Value moved(const Value& positions, const std::vector<std::size_t>& place) {
+        const auto* list = positions.get_if<Value::List>();
+        if (list == nullptr) {
+            return {};
+        }
+        std::vector<std::size_t> there;
+        for (const Value& position : *list) {
+            const auto* at = position.get_if<std::int64_t>();
+            if (at != nullptr && *at >= 0 && static_cast<std::size_t>(*at) < place.size()) {
+                there.push_back(place[static_cast<std::size_t>(*at)]);
+            }
+        }
+        std::sort(there.begin(), there.end());
+        return list_of(there, [](std::size_t at) { return Value(at); });
+    }
+
+    [[nodiscard]] Value robust() const {
+        const auto* list = chosen()["robust"].get_if<Value::List>();
+        if (list == nullptr) {
+            return Value::List{};
+        }
+        return list_of(*list, [&](const Value& entry) {
+            Value value;
+            for (const std::string_view key :
+                 {"aim", "package", "value", "bound", "exact", "needs_common_units"}) {
+                value.add(std::string(key), entry[key]);
+            }
+            value.add("acceptable", share(sum().packages[position_in(entry)].acceptable));
+            value.add("worst_surplus", entry["worst_surplus"]);
+            value.add("largest_regret", entry["largest_regret"]);
+            return value;
+        });
+    }
+
+    const Summed& summed_;
+};
+
+}  // namespace
+
+Result<Value> join(const std::vector<Value>& partials) {
+    return sum_up(partials).map([](const Summed& summed) { return Answering(summed).answer(); });
+}
+
+}  // namespace irenic::forecast

@@ -1,0 +1,29 @@
+#include "irenic/forecast/looks/reopen.hpp"
+
+#include <utility>
+
+namespace irenic::forecast {
+
+Result<deals::Setting> reopen(const deals::Setting& centre, const Negotiation& version,
+                              const Limits& limits) {
+    auto scoring = deals::score(version);
+    if (!scoring) {
+        return tl::unexpected(scoring.error());
+    }
+    deals::Setting setting{version, std::move(*scoring), centre.table, {}, {}, {}};
+    for (const auto& stated : setting.scoring.disagreement) {
+        setting.disagreement.push_back(stated.value_or(0));
+    }
+    for (const deals::BranchProblem& like : centre.branches) {
+        auto [selection, floors] =
+            deals::select_branch(version, centre.table, like.branch, setting.disagreement);
+        auto problem = deals::make_problem(version, setting.scoring, selection, floors, limits);
+        if (!problem) {
+            return tl::unexpected(problem.error());
+        }
+        setting.branches.push_back({like.branch, like.players, std::move(*problem), {}, {}});
+    }
+    return setting;
+}
+
+}  // namespace irenic::forecast
