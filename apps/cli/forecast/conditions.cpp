@@ -13,20 +13,20 @@ namespace {
 constexpr std::size_t most_listed = 8;
 
 /// "opens if the belief of Government that Government prevails falls to 0.73 or less"
-std::string flip_in_words(const ForecastView& view, const Value& driver) {
-    const std::string what = view.input(driver["input"]);
-    if (text_in(driver["flips"]) == "closes") {
-        return fmt::format("stays open as long as {} stays at {}", what, deal_at(driver));
+std::string flip_in_words(const ForecastView& view, const Value& flip) {
+    const std::string what = view.input(flip["input"]);
+    if (text_in(flip["flips"]) == "closes") {
+        return fmt::format("stays open as long as {} stays at {}", what, deal_at(flip));
     }
-    const bool falls = text_in(driver["direction"]) == "lower";
-    return fmt::format("opens if {} {} to {}", what, falls ? "falls" : "rises", deal_at(driver));
+    const bool falls = text_in(flip["direction"]) == "lower";
+    return fmt::format("opens if {} {} to {}", what, falls ? "falls" : "rises", deal_at(flip));
 }
 
 std::vector<std::string> flips_in_words(const ForecastView& view) {
     std::vector<std::string> items;
-    for (const Value& driver : items_in(view.answer()["drivers"])) {
-        if (!deal_at(driver).empty()) {
-            items.push_back(flip_in_words(view, driver));
+    for (const Value& flip : items_in(view.answer()["flips"])) {
+        if (!deal_at(flip).empty()) {
+            items.push_back(flip_in_words(view, flip));
         }
     }
     return items;
@@ -69,21 +69,18 @@ std::string rule_in_words(const ForecastView& view, const Value& rule) {
 
 }  // namespace
 
-void add_rule(const ForecastView& view, Page& page) {
-    if (const Value& rule = view.answer()["rule"]; !items_in(rule["conditions"]).empty()) {
-        page.paragraph(rule_in_words(view, rule), 2);
-    }
-}
-
-void add_conditions(const ForecastView& view, Page& page) {
+void add_conditions(const ForecastView& view, const char* heading, Page& page) {
     const std::vector<std::string> flips = flips_in_words(view);
-    const bool any_rule = !items_in(view.answer()["rule"]["conditions"]).empty();
+    const Value& rule = view.answer()["rule"];
+    const bool any_rule = !items_in(rule["conditions"]).empty();
     if (flips.empty() && !any_rule) {
         return;
     }
-    page.heading("What would have to be true");
+    page.heading(heading);
     add_flips(flips, page);
-    add_rule(view, page);
+    if (any_rule) {
+        page.paragraph(rule_in_words(view, rule), 2);
+    }
 }
 
 }  // namespace irenic::cli

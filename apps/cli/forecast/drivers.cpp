@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/forecast/flips.hpp"
 #include "cli/forecast/parts.hpp"
 #include "cli/forecast/sections.hpp"
 #include "cli/text/numbers.hpp"
@@ -39,49 +38,35 @@ std::string learning_cell(const ForecastView& view, const Value& value) {
                      : "0";
 }
 
-/// Which columns have anything to tell; shared answers leave some out.
-struct Told {
-    bool flips = false;
-    bool learning = false;
-};
-
-Told told_of(const Value::List& drivers) {
-    const auto any = [&](const char* key) {
-        return std::any_of(drivers.begin(), drivers.end(),
-                           [&](const Value& driver) { return !driver[key].is_null(); });
-    };
-    return {any("flips_at"), any("value_of_learning")};
+/// Shared answers leave out what learning is worth.
+bool tells_learning(const Value::List& drivers) {
+    return std::any_of(drivers.begin(), drivers.end(),
+                       [](const Value& driver) { return !driver["value_of_learning"].is_null(); });
 }
 
-Table empty_table(const Told& told) {
+Table empty_table(bool learning) {
     std::vector<Column> columns{{"input"}, {"alone", true}, {"in all", true}};
-    if (told.flips) {
-        columns.push_back({"a deal at"});
-    }
-    if (told.learning) {
+    if (learning) {
         columns.push_back({"to learn it", true});
     }
     return Table(columns);
 }
 
-std::vector<std::string> row_of(const ForecastView& view, const Value& driver, const Told& told) {
+std::vector<std::string> row_of(const ForecastView& view, const Value& driver, bool learning) {
     std::vector<std::string> cells{view.input(driver["input"]),
                                    index_cell(driver["first_order"], driver["first_order_se"]),
                                    index_cell(driver["total"], driver["se"])};
-    if (told.flips) {
-        cells.push_back(deal_at(driver));
-    }
-    if (told.learning) {
+    if (learning) {
         cells.push_back(learning_cell(view, driver["value_of_learning"]));
     }
     return cells;
 }
 
 void add_rows(const ForecastView& view, const Value::List& drivers, Page& page) {
-    const Told told = told_of(drivers);
-    Table table = empty_table(told);
+    const bool learning = tells_learning(drivers);
+    Table table = empty_table(learning);
     for (std::size_t row = 0; row < std::min(drivers.size(), most_rows); ++row) {
-        table.add(row_of(view, drivers[row], told));
+        table.add(row_of(view, drivers[row], learning));
     }
     if (const Value& rest = view.answer()["drivers_of"]["rest"]; !rest.is_null()) {
         table.add({fmt::format("the other {} together", count_in(rest["inputs"])), "",
@@ -95,14 +80,13 @@ void add_rows(const ForecastView& view, const Value::List& drivers, Page& page) 
 }
 
 void add_legend(const Value::List& drivers, Page& page) {
-    const Told told = told_of(drivers);
+    const bool learning = tells_learning(drivers);
     std::string text =
         "alone, in all: its share of the variance of the zone's width *, by itself and with others "
         "(standard error)";
-    text += told.flips ? "; a deal at: all else at its centre" : "";
-    text += told.learning ? "; to learn it: what that adds to how often the package proposed is "
-                            "acceptable"
-                          : "";
+    text += learning ? "; to learn it: what that adds to how often the package proposed is "
+                       "acceptable"
+                     : "";
     page.paragraph(text + ".", 2);
 }
 

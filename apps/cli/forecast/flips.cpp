@@ -23,15 +23,15 @@ std::string on_one_side(const std::string& path, const Decimal& value, bool belo
     return below ? at_most(value) : at_least(value);
 }
 
-std::string deal_at(const Value& driver) {
-    const auto at = number_in(driver["flips_at"]);
+std::string deal_at(const Value& flip) {
+    const auto at = number_in(flip["flips_at"]);
     const auto value = at ? Decimal::nearest(*at) : std::nullopt;
     if (!value) {
         return "";
     }
-    const bool opens = text_in(driver["flips"]) == "opens";
-    const bool below = (text_in(driver["direction"]) == "lower") == opens;
-    return on_one_side(text_in(driver["input"]), *value, below);
+    const bool opens = text_in(flip["flips"]) == "opens";
+    const bool below = (text_in(flip["direction"]) == "lower") == opens;
+    return on_one_side(text_in(flip["input"]), *value, below);
 }
 
 }  // namespace irenic::cli

@@ -10,7 +10,7 @@
 namespace irenic::cli {
 namespace {
 
-constexpr std::size_t most_in_surplus_table = 4;
+constexpr std::size_t most_in_surplus_table = 3;
 
 /// How sure it is whatever the numbers: "possible", "possible?" where it may be more or less.
 std::string sure_mark(const Value& package) {

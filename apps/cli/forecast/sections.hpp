@@ -22,10 +22,9 @@ void add_package_list(const ForecastView& view, Page& page);
 void add_sureness(const ForecastView& view, Page& page);
 /// What decides, what to ask first.
 void add_drivers(const ForecastView& view, Page& page);
-/// What flips the verdict at the centre, each alone; then the rule.
-void add_conditions(const ForecastView& view, Page& page);
-/// The conditions that best tell versions with a deal from those without.
-void add_rule(const ForecastView& view, Page& page);
+/// What flips the verdict at the centre, each alone; then the conditions that best tell versions
+/// with a deal from those without.
+void add_conditions(const ForecastView& view, const char* heading, Page& page);
 /// How often some package is acceptable with levers.
 void add_levers(const ForecastView& view, Page& page);
 /// What the answer rests on, its notes and what it cannot tell.

@@ -45,8 +45,10 @@ Value for_sharing(Value answer) {
     leave_out(answer, "drivers", of_drivers);
     leave_out(answer, "packages", of_packages);
     leave_out(answer, "robust", of_robust);
-    if (Value* const rule = find(answer, "rule")) {
-        *rule = nullptr;
+    for (const std::string_view key : {"flips", "rule"}) {
+        if (Value* const told = find(answer, key)) {
+            *told = nullptr;
+        }
     }
     return answer;
 }

@@ -16,7 +16,7 @@ void add_opening(const ForecastView& view, bool placeholders, Page& page) {
         return;
     }
     page.paragraph(placeholder_words);
-    add_conditions(view, page);
+    add_conditions(view, "What would have to be true", page);
     page.heading("On these numbers");
 }
 
@@ -43,7 +43,7 @@ std::string forecast_text(const Value& partial, const Value& answer, bool colour
     add_package_list(view, page);
     add_drivers(view, page);
     if (!placeholders) {
-        add_rule(view, page);
+        add_conditions(view, "What turns the verdict", page);
     }
     add_levers(view, page);
     add_stars(view, page);

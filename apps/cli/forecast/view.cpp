@@ -10,7 +10,7 @@
 namespace irenic::cli {
 namespace {
 
-constexpr std::size_t most_rows = 5;
+constexpr std::size_t most_rows = 4;
 constexpr std::size_t most_certain = 3;
 
 bool contains(const Value::List& ids, const std::string& id) {

@@ -510,8 +510,8 @@ constexpr std::array all_methods{
                      "record as their definitions say",
         .cost = "linear in what is uncertain; where the record counts, one scoring a version",
         .source = "rank-order centroid: Barron & Barrett 1996; hit and run: Smith 1984",
-        .tests = "moments and order; closed forms; intervals of weights against listing; the "
-                 "record",
+        .tests = "known shares and means; weights within intervals evenly spread; the record in "
+                 "each version",
     },
     Method{
         .name = "scrambled Sobol points",

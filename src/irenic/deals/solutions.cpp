@@ -61,10 +61,12 @@ bool acceptable(Vector vector, const std::vector<Units>& disagreement) {
     return true;
 }
 
-/// Far enough apart that rounding cannot hide a tie; spares the exact comparison.
-bool surely_worse(SolutionKind kind, double value, double best) {
-    const double apart = kind == SolutionKind::equal_loss ? value - best : best - value;
-    return apart > 1e-9 * (1 + std::abs(best));
+/// Above 0: surely better than the best so far, far enough that rounding cannot hide a tie; below
+/// 0: surely worse. 0 where only the exact comparison can tell.
+int quick_compare(SolutionKind kind, double value, double best) {
+    const double apart = kind == SolutionKind::equal_loss ? best - value : value - best;
+    const double margin = 1e-9 * (1 + std::abs(best));
+    return apart > margin ? 1 : (apart < -margin ? -1 : 0);
 }
 
 double points(const Yardstick& yardstick, Units units) {
@@ -104,11 +106,13 @@ std::optional<Picked> pick(SolutionKind kind, const Yardstick& yardstick,
             continue;
         }
         const double value = value_of(kind, yardstick, at(index).data());
-        if (picked && surely_worse(kind, value, best)) {
+        const int quick = picked ? quick_compare(kind, value, best) : 1;
+        if (quick < 0) {
             continue;
         }
-        const auto order = picked ? compare(kind, yardstick, at(index), at(picked->tied.front()))
-                                  : std::weak_ordering::greater;
+        const auto order = quick > 0
+                               ? std::weak_ordering::greater
+                               : compare(kind, yardstick, at(index), at(picked->tied.front()));
         if (order > 0) {
             picked.emplace();
             best = value;
@@ -135,39 +139,52 @@ std::optional<Picked> pick(SolutionKind kind, const Yardstick& yardstick,
 
 double value_of(SolutionKind kind, const Yardstick& yardstick, const Units* vector) {
     const std::size_t dims = yardstick.disagreement.size();
-    double product = 1;
-    double sum = 0;
-    double least_surplus = HUGE_VAL;
-    double least_ratio = HUGE_VAL;
-    double largest_loss = -HUGE_VAL;
-    for (std::size_t dim = 0; dim < dims; ++dim) {
-        const Units surplus = vector[dim] - yardstick.disagreement[dim];
-        const double weight = kind == SolutionKind::weighted_nash ? yardstick.weight[dim] : 1;
-        product *=
-            weight == 1 ? points(yardstick, surplus) : std::pow(points(yardstick, surplus), weight);
-        sum += points(yardstick, vector[dim]);
-        least_surplus = std::min(least_surplus, points(yardstick, surplus));
-        const Units range = yardstick.ideal[dim] - yardstick.disagreement[dim];
-        if (range > 0) {
-            least_ratio = std::min(least_ratio, Ratio{surplus, range}.value());
-        }
-        largest_loss =
-            std::max(largest_loss, points(yardstick, yardstick.ideal[dim] - vector[dim]));
-    }
+    const auto surplus = [&](std::size_t dim) {
+        return points(yardstick, vector[dim] - yardstick.disagreement[dim]);
+    };
+    double value = 0;
     switch (kind) {
         case SolutionKind::nash:
+            value = 1;
+            for (std::size_t dim = 0; dim < dims; ++dim) {
+                value *= surplus(dim);
+            }
+            return value;
         case SolutionKind::weighted_nash:
-            return product;
+            value = 1;
+            for (std::size_t dim = 0; dim < dims; ++dim) {
+                value *= std::pow(surplus(dim), yardstick.weight[dim]);
+            }
+            return value;
         case SolutionKind::kalai_smorodinsky:
-            return std::isfinite(least_ratio) ? least_ratio : 1;
+            value = HUGE_VAL;
+            for (std::size_t dim = 0; dim < dims; ++dim) {
+                const Units range = yardstick.ideal[dim] - yardstick.disagreement[dim];
+                if (range > 0) {
+                    const Units above = vector[dim] - yardstick.disagreement[dim];
+                    value = std::min(value, Ratio{above, range}.value());
+                }
+            }
+            return std::isfinite(value) ? value : 1;
         case SolutionKind::egalitarian:
-            return least_surplus;
+            value = HUGE_VAL;
+            for (std::size_t dim = 0; dim < dims; ++dim) {
+                value = std::min(value, surplus(dim));
+            }
+            return value;
         case SolutionKind::utilitarian:
-            return sum;
+            for (std::size_t dim = 0; dim < dims; ++dim) {
+                value += points(yardstick, vector[dim]);
+            }
+            return value;
         case SolutionKind::equal_loss:
-            return largest_loss;
+            value = -HUGE_VAL;
+            for (std::size_t dim = 0; dim < dims; ++dim) {
+                value = std::max(value, points(yardstick, yardstick.ideal[dim] - vector[dim]));
+            }
+            return value;
     }
-    return 0;
+    return value;
 }
 
 std::vector<Units> ideal_of(const UnitedFrontier& frontier) {

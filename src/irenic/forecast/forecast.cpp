@@ -57,7 +57,7 @@ public:
             }
             cut_short = cut_short || sidelines->cut_short;
             chosen = to_value(Chosen{ground_, *pilot, choice, *sidelines, sets_, open_at_centre_,
-                                     holds_at_centre_});
+                                     holds_at_centre_, question_.packages});
         }
         partial.add("chosen", std::move(chosen));
         partial.add("tallies", to_value(counted->tallies));
@@ -81,7 +81,7 @@ private:
         open_at_centre_ = *open;
         if (ground_.plan) {
             const auto look =
-                ground_.plan->look(*ground_.negotiation, &ground_.zone.centre(), limits_);
+                ground_.plan->look(*ground_.negotiation, &ground_.zone.centre(), false, limits_);
             if (!look) {
                 return look.error();
             }

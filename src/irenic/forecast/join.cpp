@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,7 +36,7 @@ public:
         value.add("robust", robust());
         for (const std::string_view key :
              {"certain", "certain_count", "possible", "never", "allowed", "bounds_reason",
-              "drivers", "drivers_of", "rule", "inputs", "groups", "notes"}) {
+              "drivers", "drivers_of", "flips", "rule", "inputs", "groups", "notes"}) {
             value.add(std::string(key), chosen()[key]);
         }
         value.add("rounded", Decimal::from_mantissa(1, Decimal::max_places));
@@ -97,10 +98,11 @@ private:
                    : static_cast<std::size_t>(*position);
     }
 
-    /// The packages, acceptable most often first; positions they name one another by follow.
+    /// The packages to list, acceptable most often first; positions they name one another by
+    /// follow.
     [[nodiscard]] Value packages() const {
         const auto order = package_order();
-        std::vector<std::size_t> place(order.size());
+        std::vector<std::optional<std::size_t>> place(sum().packages.size());
         for (std::size_t at = 0; at < order.size(); ++at) {
             place[order[at]] = at;
         }
@@ -129,6 +131,9 @@ private:
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             return total(sum().packages[a].acceptable) > total(sum().packages[b].acceptable);
         });
+        const auto* listed = chosen()["listed"].get_if<std::int64_t>();
+        const auto most = listed == nullptr || *listed < 0 ? 0 : static_cast<std::size_t>(*listed);
+        order.resize(std::min(order.size(), most));
         return order;
     }
 
@@ -140,7 +145,8 @@ private:
         return value;
     }
 
-    static Value moved(const Value& positions, const std::vector<std::size_t>& place) {
+    static Value moved(const Value& positions,
+                       const std::vector<std::optional<std::size_t>>& place) {
         const auto* list = positions.get_if<Value::List>();
         if (list == nullptr) {
             return {};
@@ -148,8 +154,11 @@ private:
         std::vector<std::size_t> there;
         for (const Value& position : *list) {
             const auto* at = position.get_if<std::int64_t>();
-            if (at != nullptr && *at >= 0 && static_cast<std::size_t>(*at) < place.size()) {
-                there.push_back(place[static_cast<std::size_t>(*at)]);
+            const bool known = at != nullptr && *at >= 0 &&
+                               static_cast<std::size_t>(*at) < place.size() &&
+                               place[static_cast<std::size_t>(*at)];
+            if (known) {
+                there.push_back(*place[static_cast<std::size_t>(*at)]);
             }
         }
         std::sort(there.begin(), there.end());

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "../../../../tests/support/plain_case.hpp"
+#include "../../../../tests/support/random.hpp"
 #include "irenic/deals/scoring.hpp"
 #include "irenic/forecast/bounds/bounds.hpp"
 #include "irenic/forecast/bounds/dominance.hpp"
@@ -10,8 +12,6 @@
 #include "irenic/forecast/bounds/record_of.hpp"
 #include "irenic/model/numbers.hpp"
 #include "irenic/war/side_value.hpp"
-#include "../../../../tests/support/plain_case.hpp"
-#include "../../../../tests/support/random.hpp"
 
 namespace irenic::forecast {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "irenic/deals/scoring.hpp"
 #include "../../../../tests/support/plain_case.hpp"
+#include "irenic/deals/scoring.hpp"
 
 namespace irenic::forecast {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <gtest/gtest.h>
 
-#include "irenic/lp/linear_program.hpp"
 #include "../../../../tests/support/plain_case.hpp"
 #include "../../../../tests/support/random.hpp"
+#include "irenic/lp/linear_program.hpp"
 
 namespace irenic::forecast {
 namespace {

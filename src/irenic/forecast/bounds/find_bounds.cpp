@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include "irenic/forecast/bounds/bounds.hpp"
 #include "irenic/forecast/bounds/package_state.hpp"
 #include "irenic/forecast/bounds/package_walk.hpp"
@@ -130,7 +132,12 @@ private:
 };
 
 Result<Bounds> find_bounds(const Negotiation& negotiation, const Limits& limits) {
-    return CountingBounds::find(negotiation, limits);
+    using BigInteger = boost::multiprecision::cpp_int;
+    return CountingBounds::find(negotiation, limits).map([](Bounds bounds) {
+        const BigInteger never = BigInteger(bounds.packages) - BigInteger(bounds.possible_count);
+        bounds.never_count = never.str();
+        return bounds;
+    });
 }
 
 }  // namespace irenic::forecast

@@ -64,7 +64,7 @@ Result<std::optional<PlanGround>> PlanGround::make(const Negotiation& negotiatio
                              "orders to search in every version";
     }
     if (!matters(*set_up, inputs)) {
-        auto look = ground.look(negotiation, nullptr, limits);
+        auto look = ground.look(negotiation, nullptr, true, limits);
         if (!look) {
             return tl::unexpected(look.error());
         }
@@ -74,7 +74,7 @@ Result<std::optional<PlanGround>> PlanGround::make(const Negotiation& negotiatio
 }
 
 Result<PlanLook> PlanGround::look(const Negotiation& version, const deals::Setting* setting,
-                                  const Limits& limits) const {
+                                  bool other_plans, const Limits& limits) const {
     if (always_) {
         return *always_;
     }
@@ -89,7 +89,7 @@ Result<PlanLook> PlanGround::look(const Negotiation& version, const deals::Setti
     look.slack = problem.points(least).to_double();
     if (look.holds) {
         look.holds_if_known = true;
-    } else if (searches_) {
+    } else if (searches_ && other_plans) {
         look.holds_if_known = phases::check_problem(problem, limits).holds;
     }
     if (!searches_) {

@@ -32,10 +32,11 @@ public:
 
     /// version  a case with the ground's phases and no uncertain number left.
     /// setting  of that version, where it is open already.
+    /// other_plans  whether to look for another plan where the one fixed beforehand does not hold.
     /// Cost     a replay; where the plan does not hold and other plans are looked for, a search of
     ///          at most 65,536 states (phases/solve.hpp).
     [[nodiscard]] Result<PlanLook> look(const Negotiation& version, const deals::Setting* setting,
-                                        const Limits& limits) const;
+                                        bool other_plans, const Limits& limits) const;
 
     [[nodiscard]] const std::vector<std::vector<phases::Tranche>>& steps() const { return steps_; }
     [[nodiscard]] bool searches() const { return searches_; }

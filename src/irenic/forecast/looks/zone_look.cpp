@@ -15,6 +15,9 @@ namespace {
 using deals::Setting;
 using deals::Units;
 
+/// Up to this many vectors listing them is quicker than a search for the best.
+constexpr std::size_t most_listed_for_width = std::size_t{1} << 12;
+
 Error too_large() {
     return {ErrorCode::limit, "", "the frontier of a single version is too large to list",
             "give fewer parties a veto, or fewer options"};
@@ -164,16 +167,33 @@ Result<ZoneLook> ZoneLooks::combine_anew(const Negotiation& version, Wanted want
     if (wanted.best) {
         find_best(look);
     }
-    if (wanted.width && look.open() && is_plain(*setting_)) {
-        look.width = width_among(look.efficient, *setting_);
-    } else if (wanted.width) {
-        const auto standing = levers::standing_of(*setting_, limits_);
-        if (!standing) {
-            return tl::unexpected(standing.error());
+    if (wanted.width) {
+        const auto width = width_of(look);
+        if (!width) {
+            return tl::unexpected(width.error());
         }
-        look.width = standing->width;
+        look.width = *width;
     }
     return look;
+}
+
+Result<std::optional<Decimal>> ZoneLooks::width_of(const ZoneLook& look) const {
+    if (look.open() && is_plain(*setting_)) {
+        return width_among(look.efficient, *setting_);
+    }
+    if (is_plain(*setting_)) {
+        const deals::Problem& problem = setting_->branches.front().problem;
+        const std::vector<Units> no_floors(problem.dims, deals::no_floor);
+        const deals::Combination all = deals::combine(
+            problem, {no_floors, {}},
+            {.stop = limits_.stop, .most_vectors = most_listed_for_width, .thin_to = 0});
+        if (all.status == deals::Combination::Status::complete) {
+            return width_among(all.values, *setting_);
+        }
+    }
+    return levers::standing_of(*setting_, limits_).map([](const levers::Standing& standing) {
+        return standing.width;
+    });
 }
 
 std::vector<OptionId> ZoneLooks::package_at(std::size_t position) const {

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Result<ZoneLook> scan(const Negotiation& version, Wanted wanted);
     [[nodiscard]] Result<ZoneLook> combine_anew(const Negotiation& version, Wanted wanted);
     [[nodiscard]] std::optional<Error> set_disagreement(const Negotiation& version);
+    [[nodiscard]] Result<std::optional<Decimal>> width_of(const ZoneLook& look) const;
 
     const ZoneGround& ground_;
     Limits limits_;

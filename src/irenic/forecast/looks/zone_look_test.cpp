@@ -4,9 +4,9 @@
 
 #include "../../../../tests/support/deals_helpers.hpp"
 #include "../../../../tests/support/drawn_version.hpp"
+#include "../../../../tests/support/random_case.hpp"
 #include "irenic/deals/open_setting.hpp"
 #include "irenic/levers/standing.hpp"
-#include "../../../../tests/support/random_case.hpp"
 
 namespace irenic::forecast {
 namespace {

@@ -45,11 +45,13 @@ public:
         value.add("searches_plans", chosen_.ground.plan && chosen_.ground.plan->searches());
         value.add("has_package", chosen_.ground.plan_package.has_value());
         value.add("levers", levers());
+        value.add("listed", chosen_.listed);
         value.add("packages", packages());
         value.add("robust", robust());
         add_bounds(value);
         value.add("drivers", driver_values(chosen_));
         value.add("drivers_of", drivers_of(chosen_));
+        value.add("flips", flips());
         value.add("rule", rule());
         value.add("inputs", chosen_.ground.inputs.inputs.size());
         value.add("groups", chosen_.ground.inputs.groups.size());
@@ -212,6 +214,19 @@ private:
         value.add("never", counted(bounds->never_count, bounds->possible_bound));
         value.add("allowed", bounds->packages);
         value.add("bounds_reason", text_or_null(bounds->reason));
+    }
+
+    [[nodiscard]] Value flips() const {
+        Value list{Value::List{}};
+        for (std::size_t input = 0; input < chosen_.sidelines.flips.size(); ++input) {
+            if (const auto& flip = chosen_.sidelines.flips[input]) {
+                Value value;
+                value.add("input", chosen_.ground.inputs.inputs[input].path);
+                add_flip(value, flip);
+                list.push(std::move(value));
+            }
+        }
+        return list;
     }
 
     [[nodiscard]] Value rule() const {

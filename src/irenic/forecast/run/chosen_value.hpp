@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Chosen {
     const std::vector<levers::LeverSet>& lever_sets;
     bool open_at_centre = false;
     std::optional<bool> holds_at_centre;  ///< the plan fixed beforehand
+    std::size_t listed = 0;               ///< how many packages the answer lists at most
 };
 
 /// As data: packages in the order of Choice::packages, everything by the ids of the case.

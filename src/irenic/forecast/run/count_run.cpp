@@ -133,7 +133,7 @@ private:
             points_.at(index, unit);
             const auto look = limits_.stop.reached()
                                   ? Result<VersionLook>(tl::unexpected(stopped()))
-                                  : worker.look(unit, {.best = true, .width = false});
+                                  : worker.look(unit, {.best = true, .width = false}, true);
             if (!look) {
                 const std::lock_guard lock(mutex_);
                 error_ = error_ ? error_ : look.error();

@@ -66,9 +66,7 @@ private:
             value.add(key, part);
         }
         const auto flip = flip_of(at);
-        value.add("flips_at", flip ? Value(flip->at) : Value());
-        value.add("flips", flip ? Value(flip->opens ? "opens" : "closes") : Value());
-        value.add("direction", flip ? Value(flip->higher ? "higher" : "lower") : Value());
+        add_flip(value, flip);
         value.add("value_of_learning", rounded(chosen_.sidelines.learning[drivers_.groups[at]]));
         value.add("slack", drivers_.slack ? index_value(drivers_.slack->groups[at]) : Value());
         return value;
@@ -109,6 +107,12 @@ Value rest_value(const Drivers& drivers) {
 }
 
 }  // namespace
+
+void add_flip(Value& value, const std::optional<Flip>& flip) {
+    value.add("flips_at", flip ? Value(flip->at) : Value());
+    value.add("flips", flip ? Value(flip->opens ? "opens" : "closes") : Value());
+    value.add("direction", flip ? Value(flip->higher ? "higher" : "lower") : Value());
+}
 
 Value driver_values(const Chosen& chosen) {
     return chosen.sidelines.drivers ? DriverValues(chosen).run() : Value();

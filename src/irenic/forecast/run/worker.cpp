@@ -19,7 +19,8 @@ Worker::Worker(const Ground& ground, const Limits& limits)
       version_(*ground.negotiation, ground.inputs),
       zones_(ground.zone, limits_) {}
 
-Result<VersionLook> Worker::look(std::span<const double> unit, ZoneLooks::Wanted wanted) {
+Result<VersionLook> Worker::look(std::span<const double> unit, ZoneLooks::Wanted wanted,
+                                 bool other_plans) {
     VersionLook look;
     const auto drawn = version_.draw(unit, limits_);
     if (!drawn) {
@@ -35,7 +36,8 @@ Result<VersionLook> Worker::look(std::span<const double> unit, ZoneLooks::Wanted
     }
     look.zone = std::move(*zone);
     if (ground_.plan) {
-        const auto plan = ground_.plan->look(version_.negotiation(), look.zone.setting, limits_);
+        const auto plan =
+            ground_.plan->look(version_.negotiation(), look.zone.setting, other_plans, limits_);
         if (!plan) {
             return tl::unexpected(plan.error());
         }

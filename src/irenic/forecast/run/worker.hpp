@@ -29,7 +29,9 @@ public:
 
     /// unit    one number between 0 and 1 a coordinate of the ground's inputs.
     /// Errors  as for Version::draw, ZoneLooks::look and PlanGround::look.
-    [[nodiscard]] Result<VersionLook> look(std::span<const double> unit, ZoneLooks::Wanted wanted);
+    /// other_plans  whether to look for another plan where the one fixed beforehand does not hold.
+    [[nodiscard]] Result<VersionLook> look(std::span<const double> unit, ZoneLooks::Wanted wanted,
+                                           bool other_plans = false);
 
     /// The version last drawn.
     [[nodiscard]] const Negotiation& version() const { return version_.negotiation(); }
