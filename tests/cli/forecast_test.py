@@ -16,7 +16,7 @@ from program import CASES, PROGRAM, cases_with, run
 HEAD = ["irenic", "verb", "case", "parties", "assumptions"]
 FORECAST = ["samples", "seed", "asked", "precision", "left_out", "chosen_on", "centre", "zone", "single", "holds",
             "holds_if_known", "both", "plan", "levers", "packages", "robust", "certain", "certain_count", "possible",
-            "never", "allowed", "bounds_reason", "drivers", "drivers_of", "rule", "inputs", "groups", "notes",
+            "never", "allowed", "bounds_reason", "drivers", "drivers_of", "flips", "rule", "inputs", "groups", "notes",
             "rounded", "limit_reached"]
 FEW = ("--samples", "200")
 

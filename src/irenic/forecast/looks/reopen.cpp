@@ -11,8 +11,11 @@ Result<deals::Setting> reopen(const deals::Setting& centre, const Negotiation& v
         return tl::unexpected(scoring.error());
     }
     deals::Setting setting{version, std::move(*scoring), centre.table, {}, {}, {}};
-    for (const auto& stated : setting.scoring.disagreement) {
-        setting.disagreement.push_back(stated.value_or(0));
+    setting.disagreement.assign(setting.scoring.players.size(), 0);
+    for (const auto* seats : {&centre.table.deciding, &centre.table.conditional}) {
+        for (const std::size_t player : *seats) {
+            setting.disagreement[player] = setting.scoring.disagreement[player].value_or(0);
+        }
     }
     for (const deals::BranchProblem& like : centre.branches) {
         auto [selection, floors] =

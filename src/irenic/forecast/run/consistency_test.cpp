@@ -63,6 +63,13 @@ TEST(Forecast, KeepsSharesInTheirOrderWithAPlanAndLevers) {
     const Value package = answer["single"]["package"];
     EXPECT_EQ(found(answer["packages"], "package", package)["acceptable"]["share"],
               answer["single"]["share"]);
+    const Value carried_out = found(answer["packages"], "package",
+                                    Value::Map{{"exchange", "full"},
+                                               {"truce", "permanent"},
+                                               {"aid", "more"},
+                                               {"withdrawal", "none"},
+                                               {"afterwards", "monitoring"}});
+    EXPECT_LE(share(answer["both"]), share(carried_out["acceptable"]));
     EXPECT_EQ(answer["samples"], Value(512));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,6 +59,23 @@ bool read(const Value& value, Tally& tally) {
     return true;
 }
 
+bool at_most(const Tally& part, const Tally& whole) {
+    return std::equal(part.begin(), part.end(), whole.begin(), std::less_equal<>());
+}
+
+/// Whether nothing was met more often than there are versions.
+bool adds_up(const Tallies& tallies) {
+    bool fits = at_most(tallies.counting, tallies.looked_at);
+    const auto check = [&](std::string_view name, const Tally& tally) {
+        fits = fits && (name == "looked_at" || at_most(tally, tallies.counting));
+    };
+    for_each_whole(tallies, check);
+    for (const PackageTally& package : tallies.packages) {
+        for_each_of_package(package, check);
+    }
+    return fits;
+}
+
 }  // namespace
 
 void Tallies::add(const Tallies& other) {
@@ -109,7 +127,7 @@ std::optional<Tallies> tallies_from(const Value& value) {
     for (const Value& package : *packages) {
         for_each_of_package(tallies.packages.emplace_back(), take(package));
     }
-    return fits ? std::optional(std::move(tallies)) : std::nullopt;
+    return fits && adds_up(tallies) ? std::optional(std::move(tallies)) : std::nullopt;
 }
 
 }  // namespace irenic::forecast
