@@ -23,12 +23,12 @@ std::string versions_drawn(const ForecastView& view) {
     const std::uint64_t groups = count_in(answer["groups"]);
     const std::string looked_at = counted_versions(count_in(answer["samples"]));
     if (inputs == 0) {
-        return looked_at + ", all the same: no number of the case is uncertain.";
+        return looked_at + ": no number of the case is uncertain.";
     }
     return fmt::format(
-        "{} of {}{}, seed {}.", looked_at, counted(std::to_string(inputs), "uncertain input"),
+        "{} of {}{}, seed {}.", looked_at, grouped(std::to_string(inputs), "uncertain input"),
         groups < inputs
-            ? fmt::format(" in {} that vary apart", counted(std::to_string(groups), "group"))
+            ? fmt::format(" in {} that vary apart", grouped(std::to_string(groups), "group"))
             : "",
         count_in(answer["seed"]));
 }
@@ -39,7 +39,7 @@ std::string error_in_words(const ForecastView& view) {
     for (const char* key : {"zone", "single", "holds", "holds_if_known", "both"}) {
         largest = std::max(largest, number_in(view.answer()[key]["se"]).value_or(0));
     }
-    if (largest <= 0) {
+    if (largest <= 0 || !view.tells_shares()) {
         return "";
     }
     constexpr double of_31_degrees = 2.04;
@@ -51,14 +51,14 @@ std::string error_in_words(const ForecastView& view) {
 
 void add_lines(const ForecastView& view, Page& page) {
     const auto [sourced, assumed] = view.numbers();
-    page.paragraph(
-        fmt::format("{}: {} on a source, {} assumed. ",
-                    counted(std::to_string(sourced + assumed), "number"), sourced, assumed) +
-            versions_drawn(view) + error_in_words(view) +
-            (number_in(view.answer()["rounded"])
-                 ? " Numbers are rounded to 1e-9 before anything is compared."
-                 : ""),
-        2);
+    page.paragraph(fmt::format("{}: {} on a source, {} assumed. ",
+                               grouped(std::to_string(sourced + assumed), "number"),
+                               grouped(sourced), grouped(assumed)) +
+                       versions_drawn(view) + error_in_words(view) +
+                       (number_in(view.answer()["rounded"])
+                            ? " Numbers are rounded to 1e-9 before anything is compared."
+                            : ""),
+                   2);
     page.paragraph(fmt::format("irenic {}, case {}", text_in(view.partial()["irenic"]),
                                text_in(view.partial()["case"]["sha256"]).substr(0, hash_digits)),
                    2);
@@ -75,8 +75,10 @@ void add_basis(const ForecastView& view, Page& page) {
             page.item("-", text_in(note), 2, 2);
         }
     }
-    page.heading("What this cannot tell you");
-    page.paragraph(caution, 2);
+    if (view.tells_shares()) {
+        page.heading("What this cannot tell you");
+        page.paragraph(caution, 2);
+    }
 }
 
 }  // namespace irenic::cli

@@ -41,22 +41,31 @@ void add_flips(const std::vector<std::string>& items, Page& page) {
         page.item("-", items[at], 4, 2);
     }
     if (items.size() > most_listed) {
-        page.paragraph(fmt::format("... and {} more; all in --json", items.size() - most_listed),
-                       4);
+        page.paragraph(
+            fmt::format("... and {} more; all in --json", grouped(items.size() - most_listed)), 4);
     }
 }
 
-std::string condition_in_words(const ForecastView& view, const Value& condition) {
+/// Two numbers of one input are told in full, so that rounding cannot set them at odds.
+bool are_of_one_input(const Value::List& conditions) {
+    return conditions.size() == 2 &&
+           text_in(conditions.front()["input"]) == text_in(conditions.back()["input"]);
+}
+
+std::string condition_in_words(const ForecastView& view, const Value& condition, bool in_full) {
     const auto bound = number_in(condition["bound"]);
     const Decimal value = Decimal::nearest(bound.value_or(0)).value_or(Decimal());
+    const std::string& path = text_in(condition["input"]);
+    const bool below = text_in(condition["is"]) == "at_most";
     return view.input(condition["input"]) + " is " +
-           on_one_side(text_in(condition["input"]), value, text_in(condition["is"]) == "at_most");
+           (in_full ? exactly_on_one_side(path, value, below) : on_one_side(path, value, below));
 }
 
 std::string rule_in_words(const ForecastView& view, const Value& rule) {
     std::vector<std::string> parts;
-    for (const Value& condition : items_in(rule["conditions"])) {
-        parts.push_back(condition_in_words(view, condition));
+    const Value::List& conditions = items_in(rule["conditions"]);
+    for (const Value& condition : conditions) {
+        parts.push_back(condition_in_words(view, condition, are_of_one_input(conditions)));
     }
     const auto error = largest_error(count_in(view.answer()["chosen_on"]) / 2);
     return fmt::format(

@@ -11,22 +11,11 @@ namespace irenic::cli {
 namespace {
 
 constexpr std::size_t most_rows = 8;
+constexpr double worth_asking = 0.02;
 
-/// One digit where it is below 1 %, else whole per cents.
-std::string error_in_percent(double error) {
-    const double value = error * 100;
-    return value < 1 ? fmt::format("{:.1g}", value) : fmt::format("{:.0f}", value);
-}
-
-/// "40 % (2)": a share of variance and its standard error.
 std::string index_cell(const Value& index, const Value& error) {
     const auto share = number_in(index);
-    const auto se = number_in(error);
-    if (!share) {
-        return "";
-    }
-    const std::string text = percent_by_error(*share, se);
-    return se && *se > 0 ? fmt::format("{} ({})", text, error_in_percent(*se)) : text;
+    return share ? index_by_error(*share, number_in(error)) : "";
 }
 
 std::string learning_cell(const ForecastView& view, const Value& value) {
@@ -69,13 +58,13 @@ void add_rows(const ForecastView& view, const Value::List& drivers, Page& page) 
         table.add(row_of(view, drivers[row], learning));
     }
     if (const Value& rest = view.answer()["drivers_of"]["rest"]; !rest.is_null()) {
-        table.add({fmt::format("the other {} together", count_in(rest["inputs"])), "",
+        table.add({fmt::format("the other {} together", grouped(count_in(rest["inputs"]))), "",
                    index_cell(rest["total"], rest["se"])});
     }
     page.table(table);
     if (drivers.size() > most_rows) {
-        page.paragraph(fmt::format("... and {} more; all in --json", drivers.size() - most_rows),
-                       2);
+        page.paragraph(
+            fmt::format("... and {} more; all in --json", grouped(drivers.size() - most_rows)), 2);
     }
 }
 
@@ -95,7 +84,7 @@ void add_first_question(const ForecastView& view, const Value::List& drivers, Pa
         std::max_element(drivers.begin(), drivers.end(), [](const Value& a, const Value& b) {
             return number_in(a["value_of_learning"]) < number_in(b["value_of_learning"]);
         });
-    if (number_in((*first)["value_of_learning"]).value_or(0) > 0) {
+    if (number_in((*first)["value_of_learning"]).value_or(0) >= worth_asking) {
         page.paragraph("Ask openly first: " + view.input((*first)["input"]) + ".", 2);
     }
 }

@@ -23,6 +23,15 @@ std::string on_one_side(const std::string& path, const Decimal& value, bool belo
     return below ? at_most(value) : at_least(value);
 }
 
+std::string exactly_on_one_side(const std::string& path, const Decimal& value, bool below) {
+    const std::string number =
+        is_hazard(path)
+            ? Decimal::from_mantissa(value.mantissa() * 100, value.places()).to_string() +
+                  " % a period"
+            : value.to_string();
+    return number + (below ? " or less" : " or more");
+}
+
 std::string deal_at(const Value& flip) {
     const auto at = number_in(flip["flips_at"]);
     const auto value = at ? Decimal::nearest(*at) : std::nullopt;

@@ -185,7 +185,8 @@ std::string input_in_words(const Value& labels, const std::string& path) {
         at = end == path.size() ? end : end + between.size();
     }
     if (left > 0) {
-        parts.push_back(fmt::format("{} more that vary with them", left));
+        parts.push_back(
+            fmt::format("{} more that {} with them", left, left == 1 ? "varies" : "vary"));
     }
     return join(parts);
 }

@@ -40,14 +40,15 @@ void add_levers(const ForecastView& view, Page& page) {
         return;
     }
     const std::uint64_t versions = count_in(view.answer()["chosen_on"]);
-    page.heading("With levers, in how many of the first " + counted_versions(versions) +
+    page.heading("With levers, in how many of the " + first_versions(versions) +
                  " some package is acceptable");
     for (std::size_t at = 0; at < std::min(sets.size(), most_sets); ++at) {
         page.item("-", names_of(view, sets[at]) + ": " + how_often(sets[at]["zone"], versions), 2,
                   2);
     }
     if (sets.size() > most_sets) {
-        page.paragraph(fmt::format("... and {} more; all in --json", sets.size() - most_sets), 2);
+        page.paragraph(
+            fmt::format("... and {} more; all in --json", grouped(sets.size() - most_sets)), 2);
     }
     page.paragraph("Without them " + view.percent(view.answer()["zone"]) +
                        " of all. That levers would do does not say they should be used.",

@@ -99,8 +99,9 @@ void add_often_acceptable(const ForecastView& view, Page& page) {
         page.paragraph(note, 2);
     }
     if (packages.size() > view.rows()) {
-        page.paragraph(fmt::format("... and {} more; all in --json", packages.size() - view.rows()),
-                       2);
+        page.paragraph(
+            fmt::format("... and {} more; all in --json", grouped(packages.size() - view.rows())),
+            2);
     }
     add_surpluses(view, packages, page);
 }

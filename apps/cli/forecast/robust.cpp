@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -21,6 +22,27 @@ std::string aim_in_words(const Value& robust) {
     return aim == "least_regret" ? "least regret" + star : aim;
 }
 
+/// Whether it is acceptable in no version looked at.
+bool is_never_acceptable(const Value& robust) {
+    return number_in(robust["acceptable"]["share"]) == 0.0;
+}
+
+std::string how_often(const ForecastView& view, const Value& robust) {
+    return is_never_acceptable(robust) ? "none" : view.percent(robust["acceptable"]);
+}
+
+void add_never_acceptable(const Value::List& robust, Page& page) {
+    const bool any = std::any_of(robust.begin(), robust.end(), [](const Value& each) {
+        return !each["package"].is_null() && is_never_acceptable(each);
+    });
+    if (any) {
+        page.paragraph(
+            "Acceptable \"none\": in no version looked at. A package nobody could sign may still "
+            "have the best worst case or the least regret.",
+            2);
+    }
+}
+
 std::string number(const Value& value) {
     const auto held = number_in(value);
     return held ? shown(*held) : "none";
@@ -35,7 +57,9 @@ std::string bound_in_words(const Value& robust) {
     const Decimal value = Decimal::nearest(*bound).value_or(Decimal());
     const std::string& aim = text_in(robust["aim"]);
     if (aim == "acceptable_most_often") {
-        return "no package is acceptable in more than " + percent(value, Rounding::up);
+        return *bound >= 1
+                   ? ""
+                   : "no package is acceptable in more than " + percent(value, Rounding::up);
     }
     return aim == "best_worst_case"
                ? "no package's worst surplus is above " + shown(value, Rounding::up)
@@ -55,7 +79,7 @@ void add_unproven(const Value::List& robust, Page& page) {
 std::string chosen_on(const ForecastView& view) {
     const std::uint64_t versions = count_in(view.answer()["chosen_on"]);
     const bool part = versions > 0 && versions < count_in(view.answer()["samples"]);
-    return part ? "Chosen on the first " + counted_versions(versions) + ". " : "";
+    return part ? "Chosen on the " + first_versions(versions) + ". " : "";
 }
 
 }  // namespace
@@ -72,11 +96,11 @@ void add_robust(const ForecastView& view, Page& page) {
                  {"worst surplus *", true},
                  {"largest regret *", true}});
     for (const Value& each : robust) {
-        table.add({aim_in_words(each), view.letter(each["package"]),
-                   view.percent(each["acceptable"]), number(each["worst_surplus"]),
-                   number(each["largest_regret"])});
+        table.add({aim_in_words(each), view.letter(each["package"]), how_often(view, each),
+                   number(each["worst_surplus"]), number(each["largest_regret"])});
     }
     page.table(table);
+    add_never_acceptable(robust, page);
     add_unproven(robust, page);
     page.paragraph(chosen_on(view) +
                        "Surplus and regret are those of whoever gets least, in the version worst "

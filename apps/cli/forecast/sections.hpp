@@ -10,6 +10,8 @@ namespace irenic::cli {
 
 /// That the run was cut short, and after how much of it.
 void add_cut_short(const ForecastView& view, Page& page);
+/// Why there are no shares to tell: all versions contradict the record, or none differs.
+void add_why_no_shares(const ForecastView& view, Page& page);
 /// What is certain, possible and never so; then shares, hindsight beside foresight.
 void add_verdict(const ForecastView& view, Page& page);
 /// The packages acceptable most often, and what each party gets of them.

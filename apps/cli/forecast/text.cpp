@@ -7,15 +7,20 @@
 namespace irenic::cli {
 namespace {
 
-void add_opening(const ForecastView& view, bool placeholders, Page& page) {
+void add_title(const ForecastView& view, bool placeholders, Page& page) {
     const std::string& title = text_in(view.partial()["case"]["title"]);
     page.strong((title.empty() ? "This case" : title) + ": how sure is all that?");
     add_cut_short(view, page);
+    if (placeholders) {
+        page.paragraph(placeholder_words);
+    }
+}
+
+void add_opening(const ForecastView& view, bool placeholders, Page& page) {
     if (!placeholders) {
         page.gap();
         return;
     }
-    page.paragraph(placeholder_words);
     add_conditions(view, "What would have to be true", page);
     page.heading("On these numbers");
 }
@@ -29,12 +34,7 @@ void add_stars(const ForecastView& view, Page& page) {
     }
 }
 
-}  // namespace
-
-std::string forecast_text(const Value& partial, const Value& answer, bool colour) {
-    const ForecastView view(partial, answer);
-    const bool placeholders = are_placeholders(view.numbers());
-    Page page(colour);
+void add_shares(const ForecastView& view, bool placeholders, Page& page) {
     add_opening(view, placeholders, page);
     add_verdict(view, page);
     add_often_acceptable(view, page);
@@ -47,6 +47,21 @@ std::string forecast_text(const Value& partial, const Value& answer, bool colour
     }
     add_levers(view, page);
     add_stars(view, page);
+}
+
+}  // namespace
+
+std::string forecast_text(const Value& partial, const Value& answer, bool colour) {
+    const ForecastView view(partial, answer);
+    const bool placeholders = are_placeholders(view.numbers());
+    Page page(colour);
+    add_title(view, placeholders, page);
+    if (view.tells_shares()) {
+        add_shares(view, placeholders, page);
+    } else {
+        page.gap();
+        add_why_no_shares(view, page);
+    }
     add_basis(view, page);
     return page.take();
 }

@@ -14,7 +14,7 @@ bool is_zero(const Value& count) { return text_in(count["count"]) == "0"; }
 
 /// "82", "at least 82" where it is a bound.
 std::string number(const Value& count, const std::string& bound) {
-    return (flag_in(count["bound"]) ? bound + " " : "") + shown_count(text_in(count["count"]));
+    return (flag_in(count["bound"]) ? bound + " " : "") + grouped(text_in(count["count"]));
 }
 
 /// What holds whatever the numbers, or that nothing does.
@@ -46,13 +46,24 @@ void add_counts(const ForecastView& view, Page& page) {
     page.paragraph(
         fmt::format("{}acceptable whatever the numbers (certain): {}; for some of their values at "
                     "least (possible): {}; for none (never): {}.",
-                    of.empty() ? "Packages " : "Of " + counted(of, "package") + ", ",
+                    of.empty() ? "Packages " : "Of " + grouped(of, "package") + ", ",
                     number(answer["certain_count"], "at least"),
                     number(answer["possible"], "at most"), number(answer["never"], "at least")) +
         (view.certain().empty() ? "" : " Certain, among others: " + join(view.certain()) + "."));
     if (const std::string& why = text_in(answer["bounds_reason"]); !why.empty()) {
         page.paragraph("These counts are not all exact: " + why + ".");
     }
+}
+
+/// How much better another package might do, as a share of the versions they were chosen on.
+std::string of_bound(std::optional<double> bound) {
+    std::string unproven = "; that no other does better is not proven";
+    if (!bound || *bound >= 1) {
+        return unproven;
+    }
+    return unproven + ", but none does in more than " +
+           percent(Decimal::nearest(*bound).value_or(Decimal(1)), Rounding::up) +
+           " of the versions it was chosen on";
 }
 
 std::string of_single(const ForecastView& view) {
@@ -62,17 +73,13 @@ std::string of_single(const ForecastView& view) {
         return "";
     }
     const std::string letter = view.letter(single["package"]);
-    std::string text = fmt::format("; the best single package, fixed beforehand{}, in {}",
-                                   letter.empty() ? "" : " (package " + letter + ")",
-                                   versions_in_brief(*versions));
-    const auto bound = number_in(single["bound"]);
-    if (bound && !flag_in(single["exact"])) {
-        text += fmt::format(
-            "; that no other does better is not proven, but none does in more "
-            "than {} of the versions it was chosen on",
-            percent(Decimal::nearest(*bound).value_or(Decimal(1)), Rounding::up));
-    }
-    return text;
+    const std::string text = fmt::format("; the best single package, fixed beforehand{}, in {}",
+                                         letter.empty() ? "" : " (package " + letter + ")",
+                                         versions_in_brief(*versions));
+    const auto zone = view.versions(view.answer()["zone"]);
+    return flag_in(single["exact"]) || (zone && zone->hits == versions->hits)
+               ? text
+               : text + of_bound(number_in(single["bound"]));
 }
 
 void add_shares(const ForecastView& view, Page& page) {
@@ -126,6 +133,7 @@ void add_plan(const ForecastView& view, Page& page) {
     page.paragraph(text + (plan.empty() ? "." : ". The plan: " + plan + "."));
 }
 
+/// "there is a deal and the plan holds"; empty where it is not known.
 std::string of_centre(const Value& centre) {
     if (centre["zone_open"].is_null()) {
         return "";
@@ -134,19 +142,53 @@ std::string of_centre(const Value& centre) {
     if (!centre["holds"].is_null()) {
         text += flag_in(centre["holds"]) ? " and the plan holds" : " and the plan does not hold";
     }
-    return "With every number at its centre " + text + ".";
+    return text;
 }
 
 std::string of_left_out(const ForecastView& view) {
     const std::uint64_t left_out = count_in(view.answer()["left_out"]);
-    if (left_out == 0) {
-        return "";
+    return left_out == 0 ? ""
+                         : fmt::format("{} of the {} {} left out.", grouped(left_out),
+                                       counted_versions(count_in(view.answer()["samples"])),
+                                       left_out == 1 ? "contradicts the record and is"
+                                                     : "contradict the record and are");
+}
+
+/// Where most of the case stands as given.
+std::string of_ranges(const ForecastView& view) {
+    const auto [sourced, assumed] = view.numbers();
+    const std::uint64_t inputs = count_in(view.answer()["inputs"]);
+    return 2 * inputs >= sourced + assumed
+               ? ""
+               : fmt::format(
+                     "Only {} of the {} numbers and rankings {} a range: the others stand as given "
+                     "in every version.",
+                     grouped(inputs), grouped(sourced + assumed), inputs == 1 ? "has" : "have");
+}
+
+void add_if_any(const std::string& words, Page& page) {
+    if (!words.empty()) {
+        page.paragraph(words);
     }
-    const std::string all = counted_versions(count_in(view.answer()["samples"]));
-    return view.counting() == 0
-               ? "Each of the " + all + " contradicts the record: nothing can be said of shares."
-               : fmt::format("{} of the {} contradict the record and are left out.",
-                             grouped(left_out), all);
+}
+
+void add_contradiction(const ForecastView& view, Page& page) {
+    const std::uint64_t samples = count_in(view.answer()["samples"]);
+    page.strong(
+        (samples == 1 ? "The one version looked at" : "Each of the " + counted_versions(samples)) +
+        " contradicts the record.");
+    page.paragraph(
+        "In each some party refused more than it offered itself. Which party, this cannot tell: "
+        "look at the offers and at the answers to them.");
+}
+
+void add_nothing_varies(const ForecastView& view, Page& page) {
+    page.strong(
+        "No number of the case has a range, so every version is the case itself and there is "
+        "nothing to be unsure of here.");
+    page.paragraph("Give ranges ([low, high]) to what you are not sure of.");
+    const std::string centre = of_centre(view.answer()["centre"]);
+    add_if_any(centre.empty() ? "" : "With the numbers as they stand " + centre + ".", page);
 }
 
 }  // namespace
@@ -166,18 +208,27 @@ void add_cut_short(const ForecastView& view, Page& page) {
                   counted_versions(done)));
 }
 
+void add_why_no_shares(const ForecastView& view, Page& page) {
+    if (view.all_contradict()) {
+        add_contradiction(view, page);
+    } else {
+        add_nothing_varies(view, page);
+    }
+}
+
 void add_verdict(const ForecastView& view, Page& page) {
     if (!view.answer()["certain_count"].is_null()) {
         page.strong(of_bounds(view));
+        add_if_any(of_ranges(view), page);
         add_counts(view, page);
+    } else {
+        add_if_any(of_ranges(view), page);
     }
     add_shares(view, page);
     add_plan(view, page);
-    for (const std::string& words : {of_left_out(view), of_centre(view.answer()["centre"])}) {
-        if (!words.empty()) {
-            page.paragraph(words);
-        }
-    }
+    add_if_any(of_left_out(view), page);
+    const std::string centre = of_centre(view.answer()["centre"]);
+    add_if_any(centre.empty() ? "" : "With every number at its centre " + centre + ".", page);
 }
 
 }  // namespace irenic::cli

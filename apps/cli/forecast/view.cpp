@@ -53,6 +53,12 @@ NumberCount ForecastView::numbers() const {
             static_cast<std::size_t>(count_in(partial_["assumptions"]))};
 }
 
+bool ForecastView::all_contradict() const {
+    return counting_ == 0 && count_in(answer_["left_out"]) > 0;
+}
+
+bool ForecastView::nothing_varies() const { return number_in(answer_["inputs"]) == 0.0; }
+
 std::optional<VersionCount> ForecastView::versions(const Value& share) const {
     const auto number = number_in(share["share"]);
     if (!number || counting_ == 0) {

@@ -30,7 +30,13 @@ public:
     [[nodiscard]] NumberCount numbers() const;
     /// The versions looked at that do not contradict the record.
     [[nodiscard]] std::uint64_t counting() const { return counting_; }
-    /// How many of those a {"share", "se"} speaks of; nothing for null.
+    /// Whether versions were looked at and all of them contradict the record.
+    [[nodiscard]] bool all_contradict() const;
+    /// Whether no number of the case has a range.
+    [[nodiscard]] bool nothing_varies() const;
+    /// Whether there are versions that differ and that count.
+    [[nodiscard]] bool tells_shares() const { return !all_contradict() && !nothing_varies(); }
+    /// How many of the versions that count a {"share", "se"} speaks of; nothing for null.
     [[nodiscard]] std::optional<VersionCount> versions(const Value& share) const;
     /// A {"share", "se"} in percent, as far as its error bears out; empty for null.
     [[nodiscard]] std::string percent(const Value& share) const;

@@ -24,9 +24,20 @@ bool is_all_or_none(const VersionCount& versions) {
     return versions.hits == 0 || versions.hits == versions.of;
 }
 
+bool is_the_only_one(const VersionCount& versions) {
+    return versions.hits == 1 && versions.of == 1;
+}
+
 /// The exponent of ten of the last digit shown.
 int last_digit(double error) {
     return std::max(-most_places, static_cast<int>(std::ceil(std::log10(error / 2) - tolerance)));
+}
+
+/// The exponent of ten of the only digit of `error` that counts.
+int only_digit(double error) {
+    const int exponent = static_cast<int>(std::floor(std::log10(error) + tolerance));
+    const bool carries = error / std::pow(10.0, exponent) >= 9.5 - tolerance;
+    return exponent + (carries ? 1 : 0);
 }
 
 std::string rounded(double value, int exponent) {
@@ -40,16 +51,26 @@ std::string rounded(double value, int exponent) {
 
 }  // namespace
 
-std::string grouped(std::uint64_t count) {
-    std::string digits = shown_count(std::to_string(count));
-    if (digits.size() == 4) {
-        digits.insert(1, ",");
+std::string grouped(std::string_view digits) {
+    std::string text = shown_count(digits);
+    if (text.size() == 4) {
+        text.insert(1, ",");
     }
-    return digits;
+    return text;
+}
+
+std::string grouped(std::uint64_t count) { return grouped(std::to_string(count)); }
+
+std::string grouped(std::string_view digits, std::string_view one) {
+    return fmt::format("{} {}{}", grouped(digits), one, digits == "1" ? "" : "s");
 }
 
 std::string counted_versions(std::uint64_t count) {
-    return grouped(count) + (count == 1 ? " version" : " versions");
+    return grouped(std::to_string(count), "version");
+}
+
+std::string first_versions(std::uint64_t count) {
+    return count == 1 ? "first version" : "first " + counted_versions(count);
 }
 
 std::string share_word(const VersionCount& versions) {
@@ -70,6 +91,9 @@ std::string share_word(const VersionCount& versions) {
 
 std::string versions_in_words(const VersionCount& versions) {
     const std::string word = share_word(versions);
+    if (is_the_only_one(versions)) {
+        return "the one version of your assumptions looked at";
+    }
     return is_all_or_none(versions)
                ? fmt::format("{} of the {} of your assumptions looked at", word,
                              counted_versions(versions.of))
@@ -79,6 +103,9 @@ std::string versions_in_words(const VersionCount& versions) {
 
 std::string versions_in_brief(const VersionCount& versions) {
     const std::string word = share_word(versions);
+    if (is_the_only_one(versions)) {
+        return "the one looked at";
+    }
     return is_all_or_none(versions)
                ? fmt::format("{} of the {} looked at", word, grouped(versions.of))
                : fmt::format("{} ({})", word, grouped(versions.hits));
@@ -99,6 +126,20 @@ std::string percent_by_error(double share, std::optional<double> error) {
         return fmt::format("over {} %", shown(100 - unit));
     }
     return text + " %";
+}
+
+std::string index_by_error(double share, std::optional<double> error) {
+    if (!error || *error <= 0) {
+        return rounded(share * 100, error ? -1 : 1) + " %";
+    }
+    const double of_hundred = *error * 100;
+    const int digit = only_digit(of_hundred);
+    if (digit < -most_places) {
+        return fmt::format("{} % (under {})", rounded(share * 100, -most_places),
+                           rounded(std::pow(10.0, -most_places), -most_places));
+    }
+    return fmt::format("{} % ({})", rounded(share * 100, std::min(1, digit)),
+                       rounded(of_hundred, digit));
 }
 
 std::optional<double> largest_error(std::uint64_t versions) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace irenic::cli {
 
@@ -12,9 +13,13 @@ struct VersionCount {
     std::uint64_t of = 0;  ///< above 0
 };
 
-/// "8,490"; and "8,490 versions".
+/// "8,490"; and "8,490 packages", "1 package".
+[[nodiscard]] std::string grouped(std::string_view digits);
 [[nodiscard]] std::string grouped(std::uint64_t count);
+[[nodiscard]] std::string grouped(std::string_view digits, std::string_view one);
+/// "8,490 versions"; and to go behind "the", "first 4,096 versions", "first version".
 [[nodiscard]] std::string counted_versions(std::uint64_t count);
+[[nodiscard]] std::string first_versions(std::uint64_t count);
 
 /// "all" and "none" of those looked at, exactly; between them "most" (80 % or more), "more than
 /// half", "about half" (45 to 55 %), "fewer than half", "few" (20 % or fewer).
@@ -33,6 +38,12 @@ struct VersionCount {
 ///
 /// error  0: the share is shown to a tenth; nothing: to the nearest ten.
 [[nodiscard]] std::string percent_by_error(double share, std::optional<double> error);
+
+/// A share of variance in percent, and its standard error with the one digit that counts, to which
+/// the share is rounded: "6 % (3)", "9.0 % (0.9)"; without one where it is exact.
+///
+/// error  nothing where it is not known: the share is shown to the nearest ten.
+[[nodiscard]] std::string index_by_error(double share, std::optional<double> error);
 
 /// The largest standard error that a share of `versions` versions drawn at random can have.
 [[nodiscard]] std::optional<double> largest_error(std::uint64_t versions);

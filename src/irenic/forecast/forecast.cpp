@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "irenic/base/value_parts.hpp"
+#include "irenic/deals/to_value.hpp"
 #include "irenic/forecast/run/choice.hpp"
 #include "irenic/forecast/run/chosen_value.hpp"
 #include "irenic/forecast/run/count_run.hpp"
@@ -47,7 +48,7 @@ public:
             return tl::unexpected(counted.error());
         }
         Value partial = head();
-        bool cut_short = pilot->cut_short || counted->cut_short;
+        bool cut_short = pilot->cut_short || choice.cut_short || counted->cut_short;
         Value chosen;
         if (is_first()) {
             auto sidelines =
@@ -59,6 +60,9 @@ public:
             chosen = to_value(Chosen{ground_, *pilot, choice, *sidelines, sets_, open_at_centre_,
                                      holds_at_centre_, question_.packages});
         }
+        partial.add("packages", list_of(choice.packages, [&](const auto& options) {
+                        return deals::to_value(*ground_.negotiation, deals::package_of(options));
+                    }));
         partial.add("chosen", std::move(chosen));
         partial.add("tallies", to_value(counted->tallies));
         partial.add("limit_reached", cut_short);

@@ -208,5 +208,16 @@ TEST(Forecast, OfManyGroupsThoseThatTellMostAreLookedAtAndTheRestAsOne) {
     }
 }
 
+TEST(Forecast, NoListedPackageIsAcceptableMoreOftenThanTheSingleOne) {
+    const Negotiation negotiation = read_case(
+        "irenic: 1\nparties: {p: {}, q: {}}\nissues: {x: {options: [a, b]}}\npreferences:\n"
+        "  p: {points: {x: {a: 10, b: 4}}, disagreement: [0, 12]}\n"
+        "  q: {points: {x: {a: 4, b: 10}}, disagreement: [0, 12]}\n");
+    Question question = versions(6000);  // more than serve to choose
+    for (question.seed = 1; question.seed <= 8; ++question.seed) {
+        test_support::expect_consistent(test_support::forecast_of(negotiation, question));
+    }
+}
+
 }  // namespace
 }  // namespace irenic::forecast

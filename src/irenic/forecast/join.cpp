@@ -65,28 +65,44 @@ private:
         value.add("plan", chosen()["plan"]);
     }
 
-    [[nodiscard]] Value single() const {
-        const auto* robust = chosen()["robust"].get_if<Value::List>();
-        Value value;
-        for (std::size_t at = 0; robust != nullptr && at < robust->size(); ++at) {
-            const Value& entry = (*robust)[at];
-            const auto* aim = entry["aim"].get_if<std::string>();
-            if (aim == nullptr || *aim != "acceptable_most_often") {
-                continue;
+    /// Of the packages counted the one acceptable most often; of equally good ones the first.
+    /// Nothing where none ever is.
+    [[nodiscard]] std::optional<std::size_t> most_often() const {
+        std::optional<std::size_t> best;
+        std::uint64_t most = 0;
+        for (std::size_t at = 0; at < sum().packages.size(); ++at) {
+            const std::uint64_t versions = total(sum().packages[at].acceptable);
+            if (versions > most) {
+                best = at;
+                most = versions;
             }
-            const Value shown = share(sum().packages[position_in(entry)].acceptable);
-            value.add("share", shown["share"]);
-            value.add("se", shown["se"]);
-            for (const std::string_view key : {"package", "exact", "bound"}) {
-                value.add(std::string(key), entry[key]);
-            }
-            return value;
         }
-        value.add("share", 0);
-        value.add("se", 0);
-        value.add("package", nullptr);
-        value.add("exact", true);
-        value.add("bound", 0);
+        return best;
+    }
+
+    [[nodiscard]] const Value& package_at(std::size_t position) const {
+        return (*(*summed_.first)["packages"].get_if<Value::List>())[position];
+    }
+
+    [[nodiscard]] static bool is_most_often(const Value& entry) {
+        const auto* aim = entry["aim"].get_if<std::string>();
+        return aim != nullptr && *aim == "acceptable_most_often";
+    }
+
+    /// `exact` and `bound` are what was proven on the versions that packages were chosen on.
+    [[nodiscard]] Value single() const {
+        const auto best = most_often();
+        const Value shown = share(best ? sum().packages[*best].acceptable : Tally{});
+        Value value;
+        value.add("share", shown["share"]);
+        value.add("se", shown["se"]);
+        value.add("package", best ? package_at(*best) : Value());
+        const auto& robust = *chosen()["robust"].get_if<Value::List>();
+        const auto proven = std::find_if(robust.begin(), robust.end(), is_most_often);
+        const bool known = proven != robust.end();
+        const bool same = known && best && position_in(*proven) == *best;
+        value.add("exact", same ? (*proven)["exact"] : Value(false));
+        value.add("bound", known ? (*proven)["bound"] : Value());
         return value;
     }
 
@@ -110,17 +126,24 @@ private:
         return list_of(order, [&](std::size_t at) {
             const PackageTally& tally = sum().packages[at];
             Value value;
-            value.add("package", list[at]["package"]);
+            value.add("package", package_at(at));
             value.add("acceptable", share(tally.acceptable));
             value.add("on_frontier", share(tally.on_frontier));
             value.add("best", best(tally));
             value.add("sure", list[at]["sure"]);
-            value.add("sure_proven", list[at]["sure_proven"]);
+            value.add("sure_proven", sure_is_proven(list[at], tally.acceptable));
             value.add("surely_better", moved(list[at]["surely_better"], place));
             value.add("surplus", list[at]["surplus"]);
             value.add("central", list[at]["central"]);
             return value;
         });
+    }
+
+    /// What is acceptable in some versions and not in others is possible, and not certain.
+    [[nodiscard]] Value sure_is_proven(const Value& package, const Tally& acceptable) const {
+        const std::uint64_t versions = total(acceptable);
+        const bool both = versions > 0 && versions < total(sum().counting);
+        return both && !package["sure"].is_null() ? Value(true) : package["sure_proven"];
     }
 
     [[nodiscard]] std::vector<std::size_t> package_order() const {
@@ -166,19 +189,22 @@ private:
     }
 
     [[nodiscard]] Value robust() const {
-        const auto* list = chosen()["robust"].get_if<Value::List>();
-        if (list == nullptr) {
-            return Value::List{};
-        }
-        return list_of(*list, [&](const Value& entry) {
+        return list_of(*chosen()["robust"].get_if<Value::List>(), [&](const Value& entry) {
+            const bool counted = is_most_often(entry);
+            const std::size_t position =
+                counted ? most_often().value_or(position_in(entry)) : position_in(entry);
+            const Value acceptable = share(sum().packages[position].acceptable);
+            const Value& at_worst = (*chosen()["packages"].get_if<Value::List>())[position];
             Value value;
-            for (const std::string_view key :
-                 {"aim", "package", "value", "bound", "exact", "needs_common_units"}) {
+            value.add("aim", entry["aim"]);
+            value.add("package", package_at(position));
+            value.add("value", counted ? acceptable["share"] : entry["value"]);
+            for (const std::string_view key : {"bound", "exact", "needs_common_units"}) {
                 value.add(std::string(key), entry[key]);
             }
-            value.add("acceptable", share(sum().packages[position_in(entry)].acceptable));
-            value.add("worst_surplus", entry["worst_surplus"]);
-            value.add("largest_regret", entry["largest_regret"]);
+            value.add("acceptable", acceptable);
+            value.add("worst_surplus", at_worst["worst_surplus"]);
+            value.add("largest_regret", at_worst["largest_regret"]);
             return value;
         });
     }

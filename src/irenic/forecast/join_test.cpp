@@ -161,5 +161,16 @@ TEST(Join, OneCutShortMakesTheWholeCutShort) {
     EXPECT_EQ(joined(all)["limit_reached"], Value(true));
 }
 
+TEST(Join, RefusesAPartThatCountsOtherPackages) {
+    const Negotiation rich =
+        format::load_case(IRENIC_SOURCE_DIR "/cases/two-valleys/doubts.yaml").value().negotiation;
+    const auto all = parts(rich, 512, 2);
+    Question question = versions(512);  // another seed chooses the same number of other packages
+    question.seed = 2;
+    question.shard = 2;
+    question.shards = 2;
+    expect_refused({with(part_of(rich, question), "seed", 1), all[1]}, "shards[1]", "packages");
+}
+
 }  // namespace
 }  // namespace irenic::forecast

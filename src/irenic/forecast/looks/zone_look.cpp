@@ -17,11 +17,10 @@ using deals::Units;
 
 /// Up to this many vectors listing them is quicker than a search for the best.
 constexpr std::size_t most_listed_for_width = std::size_t{1} << 12;
+constexpr std::size_t most_dims_listed_for_width = 3;
 
-Error too_large() {
-    return {ErrorCode::limit, "", "the frontier of a single version is too large to list",
-            "give fewer parties a veto, or fewer options"};
-}
+/// A frontier that takes more is not listed.
+constexpr std::size_t most_frontier_bytes = std::size_t{64} << 20;
 
 Units least_surplus(const Units* vector, const std::vector<Units>& disagreement) {
     Units least = std::numeric_limits<Units>::max();
@@ -136,11 +135,12 @@ Result<ZoneLook> ZoneLooks::scan(const Negotiation& version, Wanted wanted) {
             scanned_.push_back(index);
         }
     }
+    look.open = !look.efficient.empty();
     if (wanted.best) {
         find_best(look);
     }
     if (wanted.width) {
-        look.width = width_among(look.open() ? look.efficient : ground_.everything_, *setting_);
+        look.width = width_among(look.open ? look.efficient : ground_.everything_, *setting_);
     }
     return look;
 }
@@ -155,15 +155,23 @@ Result<ZoneLook> ZoneLooks::combine_anew(const Negotiation& version, Wanted want
     for (const auto& branch : setting_->branches) {
         problems.push_back(&branch.problem);
     }
+    Limits listing = limits_;
+    listing.memory_bytes = std::min(listing.memory_bytes, most_frontier_bytes);
     frontier_ = std::make_unique<deals::UnitedFrontier>(
-        deals::unite_frontiers(problems, setting_->deciding(), limits_));
-    if (!frontier_->complete) {
-        return tl::unexpected(too_large());
-    }
+        deals::unite_frontiers(problems, setting_->deciding(), listing));
     ZoneLook look;
     look.setting = setting_.get();
     look.dims = setting_->deciding();
+    look.listed = frontier_->complete;
     look.efficient = frontier_->values;
+    look.open = !look.efficient.empty();
+    if (!look.listed) {
+        const auto open = levers::is_open(*setting_, limits_);
+        if (!open) {
+            return tl::unexpected(open.error());
+        }
+        look.open = *open;
+    }
     if (wanted.best) {
         find_best(look);
     }
@@ -178,10 +186,10 @@ Result<ZoneLook> ZoneLooks::combine_anew(const Negotiation& version, Wanted want
 }
 
 Result<std::optional<Decimal>> ZoneLooks::width_of(const ZoneLook& look) const {
-    if (look.open() && is_plain(*setting_)) {
+    if (look.open && look.listed && is_plain(*setting_)) {
         return width_among(look.efficient, *setting_);
     }
-    if (is_plain(*setting_)) {
+    if (look.listed && is_plain(*setting_) && look.dims <= most_dims_listed_for_width) {
         const deals::Problem& problem = setting_->branches.front().problem;
         const std::vector<Units> no_floors(problem.dims, deals::no_floor);
         const deals::Combination all = deals::combine(

@@ -31,7 +31,10 @@ struct ZoneLook {
     /// a red line of a party that must agree.
     std::optional<Decimal> width;
 
-    [[nodiscard]] bool open() const { return !efficient.empty(); }
+    /// False: the frontier is too large to list, and `efficient` and `best` are empty.
+    bool listed = true;
+    bool open = false;  ///< some package is acceptable
+
     [[nodiscard]] std::size_t size() const { return dims == 0 ? 0 : efficient.size() / dims; }
     /// Where in `efficient` a package's vector stands.
     [[nodiscard]] std::optional<std::size_t> position_of(
@@ -49,8 +52,9 @@ public:
         bool width = false;
     };
     /// version  of the ground's case, with no uncertain number left.
-    /// Errors   as for deals::open_setting; limit: a frontier too large to list.
-    /// Cost     see ZoneGround::one_frontier: a scan of that frontier, or a frontier of its own.
+    /// Errors   as for deals::open_setting; limit: not even whether the zone is open came out.
+    /// Cost     see ZoneGround::one_frontier: a scan of that frontier, or a frontier of its own;
+    ///          where that takes more than 64 MiB a search (levers/standing.hpp).
     [[nodiscard]] Result<ZoneLook> look(const Negotiation& version, Wanted wanted);
 
     /// The package behind a position of the last look's `efficient`.

@@ -41,7 +41,7 @@ deals::Utilities worth(const deals::Setting& setting, const std::vector<OptionId
 void expect_as_the_verbs_say(const ZoneLook& look, const ZoneLooks& looks,
                              const Negotiation& version) {
     const deals::Answer answer = test_support::ask(version);
-    ASSERT_EQ(look.open(), !answer.zone.empty);
+    ASSERT_EQ(look.open, !answer.zone.empty);
     const auto vectors = in_points(look);
     ASSERT_EQ(vectors, test_support::utilities(answer.frontier.points));
     for (std::size_t kind = 0; kind < best_kinds.size(); ++kind) {
@@ -82,7 +82,7 @@ void look_at_versions(const Negotiation& negotiation, int versions, Seen& seen) 
         const auto look = looks.look(now, {.best = true, .width = true});
         ASSERT_TRUE(look) << look.error().what;
         ASSERT_NO_FATAL_FAILURE(expect_as_the_verbs_say(*look, looks, now));
-        ++(look->open() ? seen.open : seen.empty);
+        ++(look->open ? seen.open : seen.empty);
         seen.one_frontier += ground->one_frontier() ? 1U : 0U;
     }
 }

@@ -54,6 +54,9 @@ public:
         for (std::size_t at = 0; at < aims.size(); ++at) {
             add_best(aims[at], 1.0 / static_cast<double>(aims.size() - at));
         }
+        for (const auto& options : choice_.packages) {
+            choice_.at_worst.push_back(at_worst(options));
+        }
         return std::move(choice_);
     }
 
@@ -79,9 +82,7 @@ private:
             return;
         }
         choice_.cut_short = choice_.cut_short || !best->exact;
-        RobustPackage robust{aim, *best, position_of(best->options), {}, {}};
-        measure(robust);
-        choice_.robust.push_back(std::move(robust));
+        choice_.robust.push_back({aim, *best, position_of(best->options)});
     }
 
     std::size_t position_of(const std::vector<OptionId>& options) {
@@ -94,8 +95,8 @@ private:
         return position;
     }
 
-    void measure(RobustPackage& robust) const {
-        const auto least = pilot_.table.least_surplus(robust.best.options);
+    [[nodiscard]] AtWorst at_worst(const std::vector<OptionId>& options) const {
+        const auto least = pilot_.table.least_surplus(options);
         bool first = true;
         Units worst = 0;
         Units regret = 0;
@@ -108,8 +109,7 @@ private:
             regret = first ? behind : std::max(regret, behind);
             first = false;
         }
-        robust.worst_surplus = points(worst);
-        robust.largest_regret = points(regret);
+        return {points(worst), points(regret)};
     }
 
     const Pilot& pilot_;

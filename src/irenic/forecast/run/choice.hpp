@@ -14,18 +14,23 @@ namespace irenic::forecast {
 inline constexpr std::array<Aim, 3> aims{Aim::acceptable_most_often, Aim::best_worst_case,
                                          Aim::least_regret};
 
-/// A package that is best at something in the pilot, with what it comes to at the other things.
+/// A package that is best at something in the pilot.
 struct RobustPackage {
     Aim aim{};
     BestPackage best;
     std::size_t package = 0;  ///< position in Choice::packages
-    Decimal worst_surplus;    ///< its least surplus in the version where that is least
-    Decimal largest_regret;   ///< the most by which a version's width exceeds its least surplus
+};
+
+/// What a package comes to where things turn out worst for it, over the pilot.
+struct AtWorst {
+    Decimal surplus;  ///< its least surplus in the version where that is least
+    Decimal regret;   ///< the most by which a version's width exceeds its least surplus
 };
 
 /// The packages that are looked at in every version.
 struct Choice {
     std::vector<std::vector<OptionId>> packages;  ///< acceptable most often in the pilot first
+    std::vector<AtWorst> at_worst;                ///< by package
     std::vector<RobustPackage> robust;            ///< in the order of `aims`; those that exist
     /// Packages met that are acceptable most often, and where: at most 64.
     std::vector<RowSet> acceptable;

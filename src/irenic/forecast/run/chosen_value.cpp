@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "irenic/deals/to_value.hpp"
 #include "irenic/forecast/run/driver_values.hpp"
 #include "irenic/forecast/run/share_value.hpp"
+#include "irenic/forecast/run/sureness_values.hpp"
 
 namespace irenic::forecast {
 namespace {
@@ -27,11 +29,6 @@ std::string_view name(Aim aim) {
     return names[static_cast<std::size_t>(aim)];
 }
 
-std::string_view name(Sureness sureness) {
-    constexpr std::array<std::string_view, 3> names{"certain", "possible", "never"};
-    return names[static_cast<std::size_t>(sureness)];
-}
-
 class ChosenValue {
 public:
     explicit ChosenValue(const Chosen& chosen)
@@ -48,7 +45,7 @@ public:
         value.add("listed", chosen_.listed);
         value.add("packages", packages());
         value.add("robust", robust());
-        add_bounds(value);
+        add_bounds(chosen_, value);
         value.add("drivers", driver_values(chosen_));
         value.add("drivers_of", drivers_of(chosen_));
         value.add("flips", flips());
@@ -65,10 +62,6 @@ private:
         value.add("zone_open", chosen_.open_at_centre);
         value.add("holds", or_null(chosen_.holds_at_centre));
         return value;
-    }
-
-    [[nodiscard]] Value package(const std::vector<OptionId>& options) const {
-        return deals::to_value(negotiation_, deals::package_of(options));
     }
 
     [[nodiscard]] Value plan() const {
@@ -101,36 +94,13 @@ private:
         Value list{Value::List{}};
         for (std::size_t at = 0; at < chosen_.choice.packages.size(); ++at) {
             Value value;
-            value.add("package", package(chosen_.choice.packages[at]));
-            add_sureness(value, at);
+            add_sureness(chosen_, at, value);
             value.add("central", central(chosen_.choice.packages[at]));
+            value.add("worst_surplus", chosen_.choice.at_worst[at].surplus);
+            value.add("largest_regret", chosen_.choice.at_worst[at].regret);
             list.push(std::move(value));
         }
         return list;
-    }
-
-    void add_sureness(Value& value, std::size_t at) const {
-        if (chosen_.sidelines.packages.empty()) {
-            value.add("sure", nullptr);
-            value.add("sure_proven", nullptr);
-            value.add("surely_better", nullptr);
-            value.add("surplus", nullptr);
-            return;
-        }
-        const SurePackage& sure = chosen_.sidelines.packages[at];
-        value.add("sure", name(sure.verdict.is));
-        value.add("sure_proven", sure.verdict.proven);
-        value.add("surely_better",
-                  list_of(sure.surely_better, [](std::size_t other) { return Value(other); }));
-        Value surplus{Value::Map{}};
-        const deals::Setting& centre = chosen_.ground.zone.centre();
-        for (std::size_t seat = 0; seat < sure.surplus.size(); ++seat) {
-            const PartyId party = centre.scoring.players[centre.table.deciding[seat]].party;
-            surplus.add(negotiation_.party(party).id,
-                        Value::List{nine_places(sure.surplus[seat].least),
-                                    nine_places(sure.surplus[seat].most)});
-        }
-        value.add("surplus", std::move(surplus));
     }
 
     /// By kind the mean readings of the versions in which the package is the best.
@@ -178,42 +148,12 @@ private:
             Value value;
             value.add("aim", name(robust.aim));
             value.add("position", robust.package);
-            value.add("package", package(robust.best.options));
             value.add("value", shown(robust.best.value));
             value.add("bound", shown(robust.best.bound));
             value.add("exact", robust.best.exact);
             value.add("needs_common_units", !counts);
-            value.add("worst_surplus", robust.worst_surplus);
-            value.add("largest_regret", robust.largest_regret);
             return value;
         });
-    }
-
-    void add_bounds(Value& value) const {
-        const auto& bounds = chosen_.sidelines.bounds;
-        if (!bounds) {
-            value.add("certain", nullptr);
-            value.add("certain_count", nullptr);
-            value.add("possible", nullptr);
-            value.add("never", nullptr);
-            value.add("allowed", chosen_.ground.zone.centre().extent.packages);
-            value.add("bounds_reason", "a limit was reached before they were found");
-            return;
-        }
-        const auto counted = [](const std::string& count, bool bound) {
-            Value entry;
-            entry.add("count", count);
-            entry.add("bound", bound);
-            return entry;
-        };
-        value.add("certain", list_of(bounds->certain, [&](const Package& certain) {
-                      return deals::to_value(negotiation_, certain);
-                  }));
-        value.add("certain_count", counted(bounds->certain_count, bounds->certain_bound));
-        value.add("possible", counted(bounds->possible_count, bounds->possible_bound));
-        value.add("never", counted(bounds->never_count, bounds->possible_bound));
-        value.add("allowed", bounds->packages);
-        value.add("bounds_reason", text_or_null(bounds->reason));
     }
 
     [[nodiscard]] Value flips() const {
@@ -258,6 +198,16 @@ private:
         }
         if (chosen_.ground.plan && !chosen_.ground.plan->note().empty()) {
             list.push(chosen_.ground.plan->note());
+        }
+        if (chosen_.pilot.unlisted > 0) {
+            list.push("in " + std::to_string(chosen_.pilot.unlisted) + " of the first " +
+                      std::to_string(chosen_.pilot.rows) +
+                      " versions the frontier is too large to list; how often a package is on it, "
+                      "or is the best, leaves those out");
+        }
+        if (const std::size_t levers = negotiation_.levers.size();
+            !chosen_.lever_sets.empty() && chosen_.lever_sets.size() < levers) {
+            list.push("of " + std::to_string(levers) + " levers only the sets shown were tried");
         }
         return list;
     }

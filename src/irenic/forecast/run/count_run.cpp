@@ -29,14 +29,14 @@ void count(const Packages& packages, const VersionLook& look, std::size_t scramb
         return;
     }
     ++tallies.counting[scramble];
-    tallies.zone[scramble] += look.zone.open() ? 1U : 0U;
+    tallies.zone[scramble] += look.zone.open ? 1U : 0U;
     if (look.plan) {
         tallies.holds[scramble] += look.plan->holds ? 1U : 0U;
         tallies.holds_if_known[scramble] += look.plan->holds_if_known.value_or(false) ? 1U : 0U;
         tallies.both[scramble] += look.plan->holds && look.package_acceptable ? 1U : 0U;
     }
     for (std::size_t index = 0; index < packages.size(); ++index) {
-        if (!look.zone.open() || !is_acceptable(*look.zone.setting, packages[index])) {
+        if (!look.zone.open || !is_acceptable(*look.zone.setting, packages[index])) {
             continue;
         }
         PackageTally& tally = tallies.packages[index];
@@ -101,10 +101,10 @@ private:
         for (const PackageTally& package : tallies.packages) {
             told.push_back(&package.acceptable);
         }
-        constexpr double widths = 1.96;
+        constexpr double errors = 2.04;
         return std::all_of(told.begin(), told.end(), [&](const Tally* tally) {
             const auto share = share_of(*tally, tallies.counting);
-            return share && share->se && widths * *share->se <= question_.precision->to_double();
+            return share && share->se && errors * *share->se <= question_.precision->to_double();
         });
     }
 

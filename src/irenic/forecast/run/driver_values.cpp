@@ -17,7 +17,7 @@ Value rounded(double value) {
 
 Value index_value(const SobolIndex& index) {
     Value value;
-    value.add("first_order", rounded(index.first_order));
+    value.add("first_order", rounded(std::min(index.first_order, index.total)));
     value.add("first_order_se", rounded(index.first_order_se));
     value.add("total", rounded(index.total));
     value.add("se", rounded(index.total_se));

@@ -56,7 +56,8 @@ Result<Kept> Keeper::keep(std::span<const double> unit) {
         return kept;
     }
     kept.setting.emplace(*look->zone.setting);
-    kept.open = look->zone.open();
+    kept.open = look->zone.open;
+    kept.listed = look->zone.listed;
     kept.width = look->zone.width;
     if (look->plan) {
         kept.slack = look->plan->slack;

@@ -19,6 +19,7 @@ struct Kept {
     std::optional<deals::Setting> setting;  ///< nothing: it contradicts the record
     std::vector<double> readings;
     bool open = false;
+    bool listed = true;  ///< see ZoneLook
     std::optional<Decimal> width;
     std::optional<double> slack;
     std::array<std::vector<OptionId>, best_kinds.size()> best;

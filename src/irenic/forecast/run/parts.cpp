@@ -78,6 +78,12 @@ private:
                               "join parts of one forecast only");
             }
         }
+        const auto* named = partials_[at]["packages"].get_if<Value::List>();
+        if (named == nullptr || named->size() != part->tallies.packages.size() ||
+            !(partials_[at]["packages"] == partials_.front()["packages"])) {
+            return refuse(at, "counts other packages than the first",
+                          "run every part with the same options and enough time");
+        }
         if (!parts_.empty() && part->shards != parts_.front().shards) {
             return refuse(at, "is one of another number of parts than the first",
                           "join parts of one forecast only");
@@ -88,11 +94,6 @@ private:
         if (twice) {
             return refuse(at, "is part " + std::to_string(part->shard) + " a second time",
                           "give every part once");
-        }
-        if (!parts_.empty() &&
-            part->tallies.packages.size() != parts_.front().tallies.packages.size()) {
-            return refuse(at, "counts other packages than the first",
-                          "run every part with the same options and enough time");
         }
         if (part->shard == 1) {
             first_ = at;
@@ -117,7 +118,8 @@ private:
         }
         const Value& chosen = partials_[first_]["chosen"];
         const auto* packages = chosen["packages"].get_if<Value::List>();
-        if (packages == nullptr || packages->size() != summed_.tallies.packages.size()) {
+        if (packages == nullptr || packages->size() != summed_.tallies.packages.size() ||
+            chosen["robust"].get_if<Value::List>() == nullptr) {
             return refuse(first_, "is no part of a forecast", "give files that --shard wrote");
         }
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "irenic/forecast/run/pilot_run.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <utility>
@@ -11,7 +12,10 @@
 namespace irenic::forecast {
 namespace {
 
-constexpr std::size_t batch_size = 64;
+constexpr std::size_t least_batch = 4;
+constexpr std::size_t most_batch = 64;
+/// A wave takes about so long, so that a limit is noticed in time.
+constexpr double seconds_a_wave = 0.02;
 RowSet first_rows(const RowSet& set, std::size_t rows) {
     RowSet first(rows);
     for (std::size_t row = 0; row < rows; ++row) {
@@ -59,7 +63,7 @@ public:
         }
         if (pilot_.rows == 0) {
             return tl::unexpected(Error{ErrorCode::limit, "",
-                                        "the limit was reached before any version was looked at",
+                                        "it was stopped before any version was looked at",
                                         "give more seconds"});
         }
         finish();
@@ -70,10 +74,11 @@ private:
     /// As many batches as there are threads, added in their order.
     std::optional<Error> run_wave() {
         const std::size_t from = pilot_.rows;
+        const auto begin = Stop::Clock::now();
         std::vector<std::vector<Result<Kept>>> done(keepers_.size());
         in_parallel(keepers_.size(), [&](std::size_t part) {
-            const std::size_t first = std::min(rows_, from + part * batch_size);
-            const std::size_t last = std::min(rows_, first + batch_size);
+            const std::size_t first = std::min(rows_, from + part * batch_);
+            const std::size_t last = std::min(rows_, first + batch_);
             std::vector<double> unit(points_.coordinates());
             for (std::size_t row = first; row < last; ++row) {
                 points_.at(row, unit);
@@ -83,6 +88,8 @@ private:
                 }
             }
         });
+        const std::chrono::duration<double> taken = Stop::Clock::now() - begin;
+        batch_ = taken.count() < seconds_a_wave / 2 ? std::min(most_batch, 2 * batch_) : batch_;
         for (auto& batch : done) {
             for (auto& kept : batch) {
                 if (!kept) {
@@ -117,6 +124,7 @@ private:
                          "the numbers are too large to be compared over many versions",
                          "use smaller points"};
         }
+        pilot_.unlisted += kept.listed ? 0U : 1U;
         if (kept.open) {
             pilot_.open.set(row);
         }
@@ -154,6 +162,7 @@ private:
     Points points_;
     Pilot pilot_;
     std::vector<std::unique_ptr<Keeper>> keepers_;
+    std::size_t batch_ = least_batch;  ///< versions a keeper looks at in a wave
 };
 
 }  // namespace

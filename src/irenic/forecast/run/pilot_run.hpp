@@ -36,6 +36,7 @@ struct Pilot {
     std::vector<std::array<std::vector<OptionId>, best_kinds.size()>> best;  ///< by row and kind
     std::vector<RowSet> open_with;                                           ///< by lever set
     std::vector<MetPackage> met;  ///< most often first, then by options
+    std::size_t unlisted = 0;     ///< versions whose frontier is too large to list
     bool cut_short = false;
 };
 

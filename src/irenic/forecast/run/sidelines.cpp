@@ -31,8 +31,11 @@ public:
             sidelines_.cut_short = sidelines_.cut_short || error;
         }
         add_learning();
-        sidelines_.rule =
+        const auto rule =
             best_rule(pilot_.readings, pilot_.table.counting(), pilot_.open, limits_.stop);
+        if (rule && rule->beats_baseline) {
+            sidelines_.rule = rule;
+        }
         return std::move(sidelines_);
     }
 

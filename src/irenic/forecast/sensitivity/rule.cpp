@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <functional>
 #include <numeric>
@@ -210,6 +211,8 @@ void judge(Rule& rule, const std::vector<std::vector<double>>& columns, const Ro
     const auto all = static_cast<double>(rows.size());
     rule.right = static_cast<double>(right) / all;
     rule.baseline = static_cast<double>(std::max(held, rows.size() - held)) / all;
+    const double error = std::sqrt(rule.baseline * (1 - rule.baseline) / all);
+    rule.beats_baseline = rule.right - rule.baseline > 2 * error;
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ struct Rule {
     bool both = true;                   ///< two conditions: both must hold; else either
     double right = 0;     ///< share of the half it was not found on in which it tells right
     double baseline = 0;  ///< the same for the better of "always" and "never", said of that half
+    /// Right more often than the baseline by more than two standard errors of that.
+    bool beats_baseline = false;
 };
 
 /// The rule of one or two conditions that is right most often, found on the first half of the
@@ -33,9 +35,9 @@ struct Rule {
 /// either. Two conditions only where they are right more often on the first half than the best one
 /// alone; they may be on one reading, where that says neither "always" nor "never".
 /// Returns nothing where the outcome is the same in every version of the first half, where the
-/// second half has no version, or `stop` was reached. Cost    readings^2 x (versions / 2 + 30^2)
-/// steps; beyond 64 readings, pairs are tried among the 64
-///         that tell most alone.
+/// second half has no version, or `stop` was reached.
+/// Cost    readings^2 x (versions / 2 + 30^2) steps; beyond 64 readings, pairs are tried among the
+///         64 that tell most alone.
 /// Source  after scenario discovery: Bryant & Lempert 2010.
 [[nodiscard]] std::optional<Rule> best_rule(const std::vector<std::vector<double>>& columns,
                                             const RowSet& counts, const RowSet& outcome,
