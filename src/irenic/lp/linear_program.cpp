@@ -77,9 +77,12 @@ public:
         load();
         StopHandler handler(stop);
         clp_.passInEventHandler(&handler);
-        // New columns keep the last vertex feasible, new rows keep its prices optimal.
-        Solution solution = attempt(only_columns_ ? &Solver::primal : &Solver::dual, stop);
-        for (const auto method : {&Solver::dual, &Solver::primal}) {
+        // New columns keep the last vertex feasible, new rows keep its prices optimal. A second
+        // opinion is worth most from the other method.
+        const Method usual = only_columns_ ? &Solver::primal : &Solver::dual;
+        const Method other = only_columns_ ? &Solver::dual : &Solver::primal;
+        Solution solution = attempt(usual, stop);
+        for (const auto method : {other, usual}) {
             if (solution.status == Status::optimal || solution.status == Status::stopped) {
                 break;
             }

@@ -185,6 +185,27 @@ TEST(LinearProgram, RandomProgramsMeetTheOptimalityConditions) {
     }
 }
 
+TEST(LinearProgram, IsNotMisledByFreeColumns) {
+    LinearProgram program;
+    for (int weight = 0; weight < 3; ++weight) {
+        program.add_column(0, 0, 1);
+    }
+    program.add_row(1, 1, Entries{{0, 1}, {1, 1}, {2, 1}});
+    program.add_row(0, infinity, Entries{{1, 1}, {0, -1}});
+    program.add_row(0, infinity, Entries{{1, 1}, {2, -1}});
+    const std::size_t y = program.add_column(0, -infinity, infinity);
+    program.add_row(0, infinity, Entries{{y, 1}, {1, -0.4545454545}});
+    program.add_row(-infinity, 0, Entries{{y, 1}, {1, -0.5555555555}});
+    const std::size_t z = program.add_column(0, -infinity, infinity);
+    program.add_row(0, infinity, Entries{{z, 1}});
+    program.add_row(-infinity, 0, Entries{{z, 1}, {2, -0.5}});
+    const std::size_t least = program.add_column(0, -infinity, infinity);
+    program.add_row(-infinity, 0, Entries{{1, 1}, {z, 1}, {least, -1}});
+    program.add_row(0, infinity, Entries{{0, 1}, {y, 1}, {least, -1}});
+    // Weights (0.5, 0.5, 0), y = 0.25, z = 0 and least = 0.5 satisfy every row.
+    EXPECT_EQ(program.solve().status, Status::optimal);
+}
+
 TEST(LinearProgram, SameCallsSameBytes) {
     for (unsigned seed = 0; seed < 20; ++seed) {
         RandomProgram one(seed);
