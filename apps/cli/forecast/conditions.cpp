@@ -76,19 +76,34 @@ std::string rule_in_words(const ForecastView& view, const Value& rule) {
         percent_by_error(number_in(rule["baseline"]).value_or(0), error));
 }
 
+/// Whether some versions have a deal and some have none.
+bool is_unsettled(const ForecastView& view) {
+    const auto share = number_in(view.answer()["zone"]["share"]);
+    return share && *share > 0 && *share < 1;
+}
+
 }  // namespace
 
 void add_conditions(const ForecastView& view, const char* heading, Page& page) {
     const std::vector<std::string> flips = flips_in_words(view);
     const Value& rule = view.answer()["rule"];
     const bool any_rule = !items_in(rule["conditions"]).empty();
-    if (flips.empty() && !any_rule) {
+    const bool none_flips = flips.empty() && !view.answer()["flips"].is_null();
+    if (flips.empty() && !any_rule && !(none_flips && is_unsettled(view))) {
         return;
     }
     page.heading(heading);
+    if (none_flips) {
+        page.paragraph("No number alone turns the verdict within its range.", 2);
+    }
     add_flips(flips, page);
     if (any_rule) {
         page.paragraph(rule_in_words(view, rule), 2);
+    } else if (!flag_in(view.answer()["limit_reached"])) {
+        page.paragraph(
+            "No two conditions tell versions with a deal from those without better than always "
+            "saying the more frequent answer does.",
+            2);
     }
 }
 

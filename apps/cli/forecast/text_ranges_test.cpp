@@ -148,5 +148,14 @@ TEST(ForecastSingle, ClaimsNoBoundThatSaysNothing) {
     EXPECT_FALSE(says(text_of(with(answer(), "single", as_often)), "no other does better"));
 }
 
+TEST(ForecastText, SaysWhereNothingAloneTurnsTheVerdict) {
+    const Value before = with(partial(), "sourced", 0);
+    const Value quiet = with(with(answer(), "flips", list({})), "rule", nullptr);
+    EXPECT_TRUE(says(text_of(quiet, before),
+                     "No number alone turns the verdict within its range. No two conditions tell"));
+    EXPECT_FALSE(says(text_of(with(quiet, "limit_reached", true), before), "No two conditions"));
+    EXPECT_FALSE(says(text_of(with(quiet, "flips", nullptr), before), "No number alone"));
+}
+
 }  // namespace
 }  // namespace irenic::cli

@@ -143,10 +143,10 @@ TEST(Forecast, GoesOnUntilItIsPrecise) {
     EXPECT_EQ(answer["precision"], Value(*question.precision));
     EXPECT_TRUE(answer["asked"].is_null());
     for (const auto* const key : {"zone", "single"}) {
-        EXPECT_LE(1.96 * number(answer[key]["se"]), 0.005) << key;
+        EXPECT_LE(2.04 * number(answer[key]["se"]), 0.005) << key;
     }
     for (const Value& listed : list(answer["packages"])) {
-        EXPECT_LE(1.96 * number(listed["acceptable"]["se"]), 0.005);
+        EXPECT_LE(2.04 * number(listed["acceptable"]["se"]), 0.005);
     }
     EXPECT_FALSE(is_true(answer["limit_reached"]));
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "irenic/base/parallel.hpp"
 #include "irenic/deals/open_setting.hpp"
@@ -93,13 +94,23 @@ bool touches_the_zone(const std::string& path) {
            path.starts_with("risks.");
 }
 
+/// By input, whether it is one number with others, so that it never moves alone.
+std::vector<bool> tied_to_others(const Inputs& inputs) {
+    std::vector<bool> tied(inputs.inputs.size(), false);
+    for (const Shared& shared : inputs.shared) {
+        for (const auto& [input, against] : shared.inputs) {
+            tied[input] = shared.rho >= 1;
+        }
+    }
+    return tied;
+}
+
 /// A copy of the case in which every number can be turned by its path. What the record bounds
 /// becomes a number of its own when it is asked for.
 class TurnedCase {
 public:
-    TurnedCase(const Negotiation& negotiation,
-               const std::vector<deals::DisagreementValue>& disagreement)
-        : case_(negotiation), disagreement_(disagreement) {
+    TurnedCase(Negotiation negotiation, const std::vector<deals::DisagreementValue>& disagreement)
+        : case_(std::move(negotiation)), disagreement_(disagreement) {
         for_each_number(case_, [&](const std::string& path, UncertainNumber& number) {
             by_path_.emplace(path, &number);
         });
@@ -152,10 +163,14 @@ Result<std::vector<std::optional<Flip>>> find_flips(const Negotiation& negotiati
     Limits of_one = limits;
     of_one.threads = 1;
     std::vector<Result<std::optional<Flip>>> found(inputs.inputs.size(), std::optional<Flip>());
+    const auto tied = tied_to_others(inputs);
     const std::size_t parts = std::max(1U, limits.threads);
     in_parallel(parts, [&](std::size_t part) {
         TurnedCase turned(negotiation, opened->disagreement);
         for (std::size_t index = part; index < inputs.inputs.size(); index += parts) {
+            if (tied[index]) {
+                continue;
+            }
             found[index] = turned.flip(inputs.inputs[index], open, of_one);
         }
     });

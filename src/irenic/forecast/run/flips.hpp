@@ -18,7 +18,8 @@ struct Flip {
 
 /// By input: the change nearest to its centre within its range; nothing for what is no single
 /// number, and where none of 32 steps either way shows another verdict. A value of no agreement
-/// that the record bounds ranges as it does at the centre of every number.
+/// that the record bounds ranges as it does at the centre of every number. What moves together with
+/// others as one number does not move alone.
 ///
 /// open     the verdict at the centre of every number.
 /// Errors   as for levers::is_open.
