@@ -185,9 +185,9 @@ UncertainNumber require_number(Draft& draft, const Fields& fields, std::string_v
 std::optional<UncertainNumber> read_detection(Draft& draft, const Node* node,
                                               const std::optional<UncertainNumber>& false_alarm) {
     const Decimal alarm = false_alarm ? false_alarm->highest() : Decimal(0);
-    const std::string rule = "a breach is noticed with a chance of at most 1, above that of a false alarm, here " +
-                             std::string(false_alarm && false_alarm->uncertain() ? "up to " : "") +
-                             alarm.to_string();
+    const std::string rule =
+        "a breach is noticed with a chance of at most 1, above that of a false alarm, here " +
+        std::string(false_alarm && false_alarm->uncertain() ? "up to " : "") + alarm.to_string();
     return read_number(draft, node, {alarm, Decimal(1), true, rule});
 }
 

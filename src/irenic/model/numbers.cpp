@@ -247,6 +247,14 @@ void for_each_ranking(
     }
 }
 
+UncertainNumber* number_at(Negotiation& negotiation, const std::string& path) {
+    UncertainNumber* found = nullptr;
+    for_each_number(negotiation, [&](const std::string& at, UncertainNumber& number) {
+        found = at == path ? &number : found;
+    });
+    return found;
+}
+
 NumberCount count_numbers(const Negotiation& negotiation) {
     NumberCount count;
     const auto add = [&](const Provenance& provenance) {

@@ -31,6 +31,9 @@ void for_each_number(
 void for_each_number(Negotiation& negotiation,
                      const std::function<void(const std::string& path, UncertainNumber&)>& visit);
 
+/// The number that stands at a path; null where none does. Cost: one such walk.
+[[nodiscard]] UncertainNumber* number_at(Negotiation& negotiation, const std::string& path);
+
 /// Calls `visit` for every ranking: of options, of issues, and of graph states (or the statements
 /// in its place), with its path, as in "preferences.g.points.truce" and "graph.ranking.moe".
 void for_each_ranking(const Negotiation& negotiation,

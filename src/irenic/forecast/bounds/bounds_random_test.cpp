@@ -8,7 +8,6 @@
 #include "irenic/deals/scoring.hpp"
 #include "irenic/forecast/bounds/bounds.hpp"
 #include "irenic/forecast/bounds/dominance.hpp"
-#include "irenic/forecast/bounds/number_at.hpp"
 #include "irenic/forecast/bounds/record_of.hpp"
 #include "irenic/model/numbers.hpp"
 #include "irenic/war/side_value.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "irenic/forecast/bounds/case_bounds.hpp"
-#include "irenic/forecast/bounds/number_at.hpp"
 #include "irenic/forecast/bounds/surplus_parts.hpp"
+#include "irenic/model/numbers.hpp"
 
 namespace irenic::forecast {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -110,15 +109,11 @@ std::vector<bool> tied_to_others(const Inputs& inputs) {
 class TurnedCase {
 public:
     TurnedCase(Negotiation negotiation, const std::vector<deals::DisagreementValue>& disagreement)
-        : case_(std::move(negotiation)), disagreement_(disagreement) {
-        for_each_number(case_, [&](const std::string& path, UncertainNumber& number) {
-            by_path_.emplace(path, &number);
-        });
-    }
+        : case_(std::move(negotiation)), disagreement_(disagreement) {}
 
     Result<std::optional<Flip>> flip(const Input& input, bool open, const Limits& limits) {
         if (input.kind == Input::Kind::number && touches_the_zone(input.path)) {
-            return Turning(case_, *by_path_.at(input.path), open, limits).nearest();
+            return Turning(case_, *number_at(case_, input.path), open, limits).nearest();
         }
         for (const deals::DisagreementValue& value : disagreement_) {
             const std::string path = "preferences." + case_.party(value.party).id + ".disagreement";
@@ -148,7 +143,6 @@ private:
 
     Negotiation case_;
     const std::vector<deals::DisagreementValue>& disagreement_;
-    std::map<std::string, UncertainNumber*> by_path_;
 };
 
 }  // namespace
