@@ -11,6 +11,7 @@
 #include "irenic/forecast/run/ground.hpp"
 #include "irenic/forecast/run/lever_sets.hpp"
 #include "irenic/forecast/run/pilot_run.hpp"
+#include "irenic/forecast/run/pilot_tallies.hpp"
 #include "irenic/forecast/run/sidelines.hpp"
 #include "irenic/levers/standing.hpp"
 
@@ -47,6 +48,11 @@ public:
         if (!counted) {
             return tl::unexpected(counted.error());
         }
+        const bool none_counted = total(counted->tallies.looked_at) == 0;
+        const bool pilot_alone = none_counted && question_.shards == 1;
+        if (pilot_alone) {
+            counted->tallies = tallies_of(ground_, *pilot, choice);
+        }
         Value partial = head();
         bool cut_short = pilot->cut_short || choice.cut_short || counted->cut_short;
         Value chosen;
@@ -58,7 +64,7 @@ public:
             }
             cut_short = cut_short || sidelines->cut_short;
             chosen = to_value(Chosen{ground_, *pilot, choice, *sidelines, sets_, open_at_centre_,
-                                     holds_at_centre_, question_.packages});
+                                     holds_at_centre_, question_.packages, pilot_alone});
         }
         partial.add("packages", list_of(choice.packages, [&](const auto& options) {
                         return deals::to_value(*ground_.negotiation, deals::package_of(options));

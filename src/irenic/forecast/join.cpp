@@ -47,6 +47,8 @@ public:
 private:
     [[nodiscard]] const Value& chosen() const { return (*summed_.first)["chosen"]; }
 
+    [[nodiscard]] bool is_pilot_alone() const { return chosen()["pilot_alone"] == Value(true); }
+
     [[nodiscard]] const Tallies& sum() const { return summed_.tallies; }
 
     [[nodiscard]] Value share(const Tally& hits) const {
@@ -128,7 +130,7 @@ private:
             Value value;
             value.add("package", package_at(at));
             value.add("acceptable", share(tally.acceptable));
-            value.add("on_frontier", share(tally.on_frontier));
+            value.add("on_frontier", is_pilot_alone() ? Value() : share(tally.on_frontier));
             value.add("best", best(tally));
             value.add("sure", list[at]["sure"]);
             value.add("sure_proven", sure_is_proven(list[at], tally.acceptable));

@@ -39,7 +39,9 @@ public:
         value.add("chosen_on", chosen_.pilot.rows);
         value.add("centre", centre());
         value.add("plan", plan());
-        value.add("searches_plans", chosen_.ground.plan && chosen_.ground.plan->searches());
+        value.add("searches_plans",
+                  chosen_.ground.plan && chosen_.ground.plan->searches() && !chosen_.pilot_alone);
+        value.add("pilot_alone", chosen_.pilot_alone);
         value.add("has_package", chosen_.ground.plan_package.has_value());
         value.add("levers", levers());
         value.add("listed", chosen_.listed);

@@ -23,6 +23,7 @@ struct Chosen {
     bool open_at_centre = false;
     std::optional<bool> holds_at_centre;  ///< the plan fixed beforehand
     std::size_t listed = 0;               ///< how many packages the answer lists at most
+    bool pilot_alone = false;  ///< stopped before versions were counted; see pilot_tallies.hpp
 };
 
 /// As data: packages in the order of Choice::packages, everything by the ids of the case.

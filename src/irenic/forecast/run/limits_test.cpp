@@ -67,6 +67,11 @@ TEST(Forecast, ALimitWhileChoosingStillTellsWhatWasMet) {
     const auto answer = joined({test_support::with_head(*partial)});
     EXPECT_TRUE(is_true(answer["limit_reached"]));
     EXPECT_LT(number(answer["chosen_on"]), 4096);
+    EXPECT_EQ(answer["samples"], answer["chosen_on"]);
+    EXPECT_FALSE(answer["zone"].is_null());
+    for (const Value& package : test_support::list(answer["packages"])) {
+        EXPECT_TRUE(package["on_frontier"].is_null());
+    }
 }
 
 }  // namespace
