@@ -30,8 +30,10 @@ struct VerbOption {
     /// stands for one or more.
     std::string_view written;
     std::string_view help;
+    // NOLINTBEGIN(readability-redundant-member-init): lets most options leave them out
     Target target = {};              ///< nothing: another line of help on the option before
     std::string_view not_with = {};  ///< options that exclude this one, blanks between
+    // NOLINTEND(readability-redundant-member-init)
 };
 
 /// What a verb works on, besides its options.
@@ -41,10 +43,12 @@ enum class Operand { none, one_case, documents };
 struct VerbUsage {
     std::string_view verb;
     Operand operand = Operand::one_case;
+    // NOLINTBEGIN(readability-redundant-member-init): lets most verbs leave them out
     std::span<const std::string_view> forms = {};  ///< behind the verb: "CASE [options]"
     std::string_view purpose;
     std::span<const VerbOption> options = {};  ///< of its own
     std::span<const std::string_view> examples = {};
+    // NOLINTEND(readability-redundant-member-init)
     std::string_view json = "print one JSON object";  ///< help on --json
 };
 

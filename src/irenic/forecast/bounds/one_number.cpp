@@ -1,6 +1,7 @@
 #include "irenic/forecast/bounds/one_number.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "irenic/forecast/bounds/case_bounds.hpp"
 #include "irenic/forecast/bounds/surplus_parts.hpp"
@@ -11,8 +12,10 @@ namespace {
 
 class Sharing {
 public:
-    Sharing(const Negotiation& negotiation, const deals::Setting& setting)
-        : negotiation_(negotiation), setting_(setting), players_(players_with_a_say(setting)) {}
+    Sharing(Negotiation negotiation, const deals::Setting& setting)
+        : negotiation_(std::move(negotiation)),
+          setting_(setting),
+          players_(players_with_a_say(setting)) {}
 
     std::vector<OneNumber> run() {
         for (const Together& together : negotiation_.together) {
