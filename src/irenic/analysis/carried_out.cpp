@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "irenic/analysis/called_for.hpp"
 #include "irenic/analysis/nash_order.hpp"
+#include "irenic/phases/called_for.hpp"
 #include "irenic/phases/plan_check.hpp"
 #include "irenic/phases/reading/stakes.hpp"
 
@@ -86,10 +86,10 @@ private:
         CarriedPackage package;
         package.index = index;
         package.point = point(index);
-        package.deliverables = called_for(plan(), package.point.package);
-        package.unmet_duties = duties_left(plan(), package.deliverables);
+        package.deliverables = phases::called_for(plan(), package.point.package);
+        package.unmet_duties = phases::duties_left(plan(), package.deliverables);
         phases::PlanQuestion question{
-            restricted(plan(), package.deliverables), stakes_.parties, {}, stakes_.war};
+            phases::restricted(plan(), package.deliverables), stakes_.parties, {}, stakes_.war};
         for (std::size_t at = 0; at < stakes_.parties.size(); ++at) {
             question.peace.push_back(peace(index, at, question.plan));
         }
@@ -109,7 +109,7 @@ private:
         }
         const PartyId party = stakes_.parties[at];
         const Decimal more = difference(utility(index, party), utility(0, party));
-        return difference(sum(with_nothing, more), delivered_to(party, part));
+        return difference(sum(with_nothing, more), phases::delivered_to(party, part));
     }
 
     /// By rank; those that were not looked at stay behind.
@@ -229,7 +229,7 @@ std::size_t CarriedOut::undecided() const {
 
 Result<CarriedOut> carry_out(const Negotiation& negotiation, const deals::Answer& deals,
                              const Limits& limits) {
-    if (auto error = cannot_carry_out(negotiation)) {
+    if (auto error = phases::cannot_carry_out(negotiation)) {
         return tl::unexpected(std::move(*error));
     }
     return CarryingOut(negotiation, deals, limits).run();

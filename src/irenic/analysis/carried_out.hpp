@@ -45,10 +45,11 @@ struct CarriedOut {
 
 /// Asks of each listed package of the frontier whether carrying it out would hold.
 ///
-/// A package calls for deliverables by `phases.follows` (see called_for.hpp). Where the case leaves
-/// a party's peace value out it is u_i(package) - sum of (value - cost) of what is delivered, else
-/// it is as given, alike for every package; war values are those of the case. Then the question is
-/// that of phases::find_phases. A package that calls for nothing holds where nobody prefers war.
+/// A package calls for deliverables by `phases.follows` (see phases/called_for.hpp). Where the case
+/// leaves a party's peace value out it is u_i(package) - sum of (value - cost) of what is
+/// delivered, else it is as given, alike for every package; war values are those of the case. Then
+/// the question is that of phases::find_phases. A package that calls for nothing holds where nobody
+/// prefers war.
 ///
 /// best     of those that hold, the one with the largest Nash product, compared exactly; packages
 ///          that leave a party below its value of no agreement come last.

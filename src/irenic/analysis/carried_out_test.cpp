@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "../../../tests/support/plain_case.hpp"
-#include "irenic/analysis/called_for.hpp"
 #include "irenic/analysis/deals_answer.hpp"
+#include "irenic/phases/called_for.hpp"
 
 namespace irenic::analysis {
 namespace {
@@ -62,7 +62,7 @@ TEST(CalledFor, IsWhatTheOptionsNameAndWhatNoneNames) {
         "  follows: {i0: {o0: [a], o1: [b, a]}}\n");
     const auto of_option = [&](std::size_t option) {
         const Package package{{{IssueId(std::size_t{0}), OptionId(option)}}};
-        return ids(*negotiation.phases, called_for(*negotiation.phases, package));
+        return ids(*negotiation.phases, phases::called_for(*negotiation.phases, package));
     };
     EXPECT_EQ(of_option(0), "a c");
     EXPECT_EQ(of_option(1), "a b c");
@@ -78,7 +78,7 @@ TEST(Restricted, KeepsOfOrderAndGroupsWhatConcernsTheRest) {
             "  guarantees: {p0: {amount: 2}}\n  peace: {p0: 1}\n  war: {p1: 5}\n")
             .phases.value();
     const auto id = [](std::size_t at) { return DeliverableId(at); };
-    const PhasePlan part = restricted(whole, {id(0), id(2), id(3), id(4)});
+    const PhasePlan part = phases::restricted(whole, {id(0), id(2), id(3), id(4)});
     EXPECT_EQ(ids(part, {id(0), id(1), id(2), id(3)}), "a c d e");
     EXPECT_EQ(part.deliverables[1].after, std::vector{id(0)});
     EXPECT_EQ(part.deliverables[3].after, std::vector{id(1)});
@@ -96,8 +96,8 @@ TEST(DutiesLeft, AreObligationsNotDelivered) {
                                "  deliverables: {a: {giver: p0, obligation: true}, b: {giver: p1},"
                                " c: {giver: p1, obligation: true}}\n")
                                .phases.value();
-    EXPECT_EQ(ids(plan, duties_left(plan, {DeliverableId(std::size_t{1})})), "a c");
-    EXPECT_EQ(ids(plan, duties_left(plan, {DeliverableId(std::size_t{2})})), "a");
+    EXPECT_EQ(ids(plan, phases::duties_left(plan, {DeliverableId(std::size_t{1})})), "a c");
+    EXPECT_EQ(ids(plan, phases::duties_left(plan, {DeliverableId(std::size_t{2})})), "a");
 }
 
 TEST(CarryOut, SaysWhatIsMissing) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "irenic/analysis/called_for.hpp"
 #include "irenic/deals/to_value.hpp"
+#include "irenic/phases/called_for.hpp"
 
 namespace irenic::analysis {
 namespace {
@@ -15,7 +15,7 @@ constexpr double share_for_deals = 0.7;
 
 Result<DealsAnswer> find_deals(const Negotiation& negotiation, const deals::Question& question,
                                bool holds, const Limits& limits) {
-    if (auto error = holds ? cannot_carry_out(negotiation) : std::nullopt) {
+    if (auto error = holds ? phases::cannot_carry_out(negotiation) : std::nullopt) {
         return tl::unexpected(std::move(*error));
     }
     auto found =

@@ -12,22 +12,6 @@ namespace {
 
 Decimal shortfall(const Decimal& slack) { return slack < Decimal(0) ? -slack : Decimal(0); }
 
-/// All of the case that the phases look at.
-Negotiation case_of(const Negotiation& negotiation, const PlanQuestion& question) {
-    Negotiation asked;
-    asked.parties = negotiation.parties;
-    asked.phases = question.plan;
-    asked.phases->package.reset();
-    asked.phases->peace.clear();
-    asked.phases->war.clear();
-    for (std::size_t at = 0; at < question.parties.size(); ++at) {
-        const PartyId party = question.parties[at];
-        asked.phases->peace.emplace_back(party, UncertainNumber::exact(question.peace[at]));
-        asked.phases->war.emplace_back(party, UncertainNumber::exact(question.war[at]));
-    }
-    return asked;
-}
-
 /// Nothing is delivered: the start is the end, and no guarantee comes between.
 PlanCheck check_state(const PlanQuestion& question) {
     PlanCheck check;
@@ -60,6 +44,21 @@ std::optional<bool> holds(const PlanCheck& check, const Problem& problem, const 
 }
 
 }  // namespace
+
+Negotiation case_of(const Negotiation& negotiation, const PlanQuestion& question) {
+    Negotiation asked;
+    asked.parties = negotiation.parties;
+    asked.phases = question.plan;
+    asked.phases->package.reset();
+    asked.phases->peace.clear();
+    asked.phases->war.clear();
+    for (std::size_t at = 0; at < question.parties.size(); ++at) {
+        const PartyId party = question.parties[at];
+        asked.phases->peace.emplace_back(party, UncertainNumber::exact(question.peace[at]));
+        asked.phases->war.emplace_back(party, UncertainNumber::exact(question.war[at]));
+    }
+    return asked;
+}
 
 PlanCheck check_problem(const Problem& problem, const Limits& limits) {
     // With a discount the start depends on the plan, else no plan is needed.

@@ -27,6 +27,9 @@ struct PlanCheck {
     bool rounded = false;
 };
 
+/// All of a case that carrying this out rests on, its peace and war values given as asked.
+[[nodiscard]] Negotiation case_of(const Negotiation& negotiation, const PlanQuestion& question);
+
 /// Whether some plan of the problem holds. Cost: solve.
 [[nodiscard]] PlanCheck check_problem(const Problem& problem, const Limits& limits);
 

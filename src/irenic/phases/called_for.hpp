@@ -6,7 +6,7 @@
 #include "irenic/base/result.hpp"
 #include "irenic/model/negotiation.hpp"
 
-namespace irenic::analysis {
+namespace irenic::phases {
 
 /// What the case lacks to tell which deliverables a package calls for: `phases`, deliverables or
 /// `phases.follows`; nothing where it has them all.
@@ -31,4 +31,4 @@ namespace irenic::analysis {
 [[nodiscard]] std::vector<DeliverableId> duties_left(const PhasePlan& plan,
                                                      const std::vector<DeliverableId>& delivered);
 
-}  // namespace irenic::analysis
+}  // namespace irenic::phases

@@ -1,11 +1,11 @@
-#include "irenic/analysis/called_for.hpp"
+#include "irenic/phases/called_for.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "irenic/phases/reading/withholding.hpp"
 
-namespace irenic::analysis {
+namespace irenic::phases {
 namespace {
 
 /// Positions of deliverables among those delivered.
@@ -94,8 +94,7 @@ PhasePlan restricted(const PhasePlan& plan, const std::vector<DeliverableId>& de
 Decimal delivered_to(PartyId party, const PhasePlan& plan) {
     Decimal total;
     for (const Deliverable& each : plan.deliverables) {
-        const Decimal net =
-            difference(phases::number_of(each.value, party), phases::number_of(each.cost, party));
+        const Decimal net = difference(number_of(each.value, party), number_of(each.cost, party));
         for (int tranche = 0; tranche < each.tranches; ++tranche) {
             total = sum(total, net);
         }
@@ -116,4 +115,4 @@ std::vector<DeliverableId> duties_left(const PhasePlan& plan,
     return left;
 }
 
-}  // namespace irenic::analysis
+}  // namespace irenic::phases
