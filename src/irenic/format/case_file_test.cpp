@@ -83,6 +83,23 @@ TEST(ParseCase, ReadsPartiesAndAgreement) {
     EXPECT_EQ(negotiation.agreement->parts[2].needed, 2U);
 }
 
+TEST(ParseCase, ReadsWhatAMediatorKnows) {
+    const Informs& informs = *every_key().parties[2].informs;
+    EXPECT_EQ(informs.about, PartyId(1));
+    EXPECT_EQ(informs.to, PartyId(0));
+    EXPECT_EQ(informs.tough.high.to_string(), "0.75");
+    EXPECT_EQ(informs.soft.mid.to_string(), "0.5");
+    EXPECT_EQ(informs.war.mid.to_string(), "0.3");
+    EXPECT_EQ(informs.cost.mid, Decimal(1));
+    EXPECT_EQ(informs.resolute_if_weak.provenance.source, "brief");
+    EXPECT_EQ(informs.resolute_if_resolute.mid.to_string(), "0.8");
+    EXPECT_EQ(informs.weight->mid.to_string(), "0.7");
+    const CaseFile weightless = read(
+        "irenic: 1\nparties: {g: {}, h: {}, q: {role: mediator, informs: {about: g, to: h, "
+        "tough: 2, soft: 1, war: -1, cost: 0, resolute_if_weak: 0, resolute_if_resolute: 1}}}\n");
+    EXPECT_FALSE(weightless.negotiation.parties[2].informs->weight);
+}
+
 TEST(ParseCase, ReadsIssuesAndConstraints) {
     const Negotiation& negotiation = every_key();
     EXPECT_TRUE(negotiation.issues[0].obligation);

@@ -29,6 +29,20 @@ void add_name(Value& map, const std::string& name, const std::string& id) {
     }
 }
 
+Value informs_value(const Negotiation& negotiation, const Informs& informs) {
+    Value value = Value::Map{};
+    value.add("about", negotiation.party(informs.about).id);
+    value.add("to", negotiation.party(informs.to).id);
+    add_number(value, "tough", informs.tough);
+    add_number(value, "soft", informs.soft);
+    add_number(value, "war", informs.war);
+    add_number(value, "cost", informs.cost);
+    add_number(value, "resolute_if_weak", informs.resolute_if_weak);
+    add_number(value, "resolute_if_resolute", informs.resolute_if_resolute);
+    add_number(value, "weight", informs.weight);
+    return value;
+}
+
 Value party_value(const Negotiation& negotiation, const Party& party) {
     Value value = Value::Map{};
     add_name(value, party.name, party.id);
@@ -46,6 +60,9 @@ Value party_value(const Negotiation& negotiation, const Party& party) {
     }
     add_filled(value, "veto_on", std::move(veto_on));
     add_flag(value, "private", party.keep_private);
+    if (party.informs) {
+        value.add("informs", informs_value(negotiation, *party.informs));
+    }
     return value;
 }
 

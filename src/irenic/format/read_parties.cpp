@@ -2,15 +2,17 @@
 #include <utility>
 
 #include "irenic/format/blocks.hpp"
+#include "irenic/format/read_informs.hpp"
 #include "irenic/format/references.hpp"
 #include "irenic/format/scalars.hpp"
 
 namespace irenic::format {
 namespace {
 
-void read_party_fields(Draft& draft, const Node& node, Party& party) {
+void read_party_fields(Draft& draft, const Node& node, PartyId id) {
+    Party& party = draft.negotiation.parties[id.at()];
     const Fields fields(node, "a party",
-                        {"name", "role", "channels", "of", "veto", "veto_on", "private"},
+                        {"name", "role", "channels", "of", "veto", "veto_on", "private", "informs"},
                         draft.problems);
     if (const std::string name = read_text(draft, fields["name"]); !name.empty()) {
         party.name = name;
@@ -21,6 +23,7 @@ void read_party_fields(Draft& draft, const Node& node, Party& party) {
     party.veto = read_truth(draft, fields["veto"]);
     party.veto_on = read_ids<IssueId>(draft, fields["veto_on"], "issue", draft.issues);
     party.keep_private = read_truth(draft, fields["private"], false);
+    party.informs = read_informs(draft, fields["informs"], id);
 }
 
 Agreement read_agreement_part(Draft& draft, const Node& node);
@@ -114,7 +117,7 @@ void read_parties(Draft& draft, const Node* node) {
         return;
     }
     for (std::size_t index = 0; index < node->members.size(); ++index) {
-        read_party_fields(draft, node->members[index].value, draft.negotiation.parties[index]);
+        read_party_fields(draft, node->members[index].value, PartyId(index));
     }
 }
 

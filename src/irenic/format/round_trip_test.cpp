@@ -192,7 +192,19 @@ private:
             }
             value.add(name("p", index), std::move(fields));
         }
+        value.add("m", Value(Value::Map{{"role", "mediator"}, {"informs", maybe(informs())}}));
         return value;
+    }
+
+    Value informs() {
+        Value value = Value::Map{{"about", "p1"}, {"to", "p3"}, {"tough", 1000000}};
+        value.add("war", any_number()).add("soft", any_number());
+        value.add("cost", probability());
+        if (chance()) {
+            value.add("weight", probability());
+        }
+        return value.add("resolute_if_weak", probability())
+            .add("resolute_if_resolute", probability());
     }
 
     Value agreement(std::uint64_t depth) {

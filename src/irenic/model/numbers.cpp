@@ -26,6 +26,11 @@ public:
     NumberWalk(Case& negotiation, const Visit& visit) : negotiation_(negotiation), visit_(visit) {}
 
     void all() {
+        for (Of<Party>& party : negotiation_.parties) {
+            if (party.informs) {
+                informs("parties." + party.id + ".informs", *party.informs);
+            }
+        }
         for (std::size_t party = 0; party < negotiation_.preferences.size(); ++party) {
             if (auto& preference = negotiation_.preferences[party]) {
                 preferences("preferences." + negotiation_.parties[party].id, *preference);
@@ -64,6 +69,16 @@ private:
         for (std::size_t issue = 0; issue < numbers.size(); ++issue) {
             number(path + "." + negotiation_.issues[issue].id, numbers[issue]);
         }
+    }
+
+    void informs(const std::string& path, Of<Informs>& said) {
+        number(path + ".tough", said.tough);
+        number(path + ".soft", said.soft);
+        number(path + ".war", said.war);
+        number(path + ".cost", said.cost);
+        number(path + ".resolute_if_weak", said.resolute_if_weak);
+        number(path + ".resolute_if_resolute", said.resolute_if_resolute);
+        number(path + ".weight", said.weight);
     }
 
     void points(const std::string& path, Of<Preference>& preference) {

@@ -18,8 +18,9 @@ struct NumberCount {
 /// Calls `visit` for every number that may carry uncertainty and provenance, in the order of the
 /// case file, with its path: the keys that lead to it, as in "war.beliefs.g",
 /// "preferences.g.points.truce.permanent", "preferences.g.weights.truce",
-/// "preferences.g.interactions[0].points", "risks.renewed_attack.hazard",
-/// "phases.deliverables.captives.cost.h", "levers.monitors.effects[0].hazard".
+/// "preferences.g.interactions[0].points", "parties.q.informs.tough",
+/// "risks.renewed_attack.hazard", "phases.deliverables.captives.cost.h",
+/// "levers.monitors.effects[0].hazard".
 ///
 /// A belief {prevail, stalemate} is "war.beliefs.g" and "war.beliefs.g.stalemate".
 /// Structural integers, indicators and numbers left out are not visited.

@@ -57,6 +57,26 @@ TEST(Numbers, AreVisitedWithTheirPaths) {
                          "risks.attack.by_issue.aid.high", "levers.aid_fund.effects[0].points"}));
 }
 
+TEST(Numbers, OfAMediatorsKnowledgeComeFirst) {
+    Negotiation negotiation = sample();
+    negotiation.parties[0].informs =
+        Informs{{},         {},         sourced(7), sourced(5),  assumed(3),
+                assumed(1), assumed(0), assumed(1), std::nullopt};
+    std::vector<std::string> paths;
+    for_each_number(negotiation, [&](const std::string& path, const UncertainNumber& /*number*/) {
+        paths.push_back(path);
+    });
+    paths.resize(7);
+    EXPECT_EQ(paths,
+              (std::vector<std::string>{
+                  "parties.g.informs.tough", "parties.g.informs.soft", "parties.g.informs.war",
+                  "parties.g.informs.cost", "parties.g.informs.resolute_if_weak",
+                  "parties.g.informs.resolute_if_resolute", "preferences.g.points.truce.full"}));
+    negotiation.parties[0].informs->weight = assumed(2);
+    EXPECT_EQ(number_at(negotiation, "parties.g.informs.weight"),
+              &*negotiation.parties[0].informs->weight);
+}
+
 TEST(Numbers, SharesAreVisitedAsWeights) {
     Negotiation negotiation = sample();
     negotiation.preferences[0]->weights = WeightShares{{std::nullopt, assumed(1)}};

@@ -40,4 +40,17 @@ Credibility truthful_weights(const Informant& informant) {
     return credibility;
 }
 
+std::optional<Informant> informant_of(const Informs& informs) {
+    const Informant informant{
+        .tough = informs.tough.center().to_double(),
+        .soft = informs.soft.center().to_double(),
+        .war = informs.war.center().to_double(),
+        .cost = informs.cost.center().to_double(),
+        .resolute_if_weak = informs.resolute_if_weak.center().to_double(),
+        .resolute_if_resolute = informs.resolute_if_resolute.center().to_double()};
+    return informant.tough > informant.soft && informant.tough > informant.war
+               ? std::optional(informant)
+               : std::nullopt;
+}
+
 }  // namespace irenic::talks

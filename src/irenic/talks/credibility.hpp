@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "irenic/model/party.hpp"
+
 namespace irenic::talks {
 
 /// A mediator that knows more about a party's resolve than its opponent, and may say so or not.
@@ -28,5 +30,9 @@ struct Credibility {
 /// Errors  none; `tough` must be above `soft` and `war` (contract).
 /// Source  after Kydd 2003.
 [[nodiscard]] Credibility truthful_weights(const Informant& informant);
+
+/// What a case says of a mediator's knowledge, at the centre of every uncertain
+/// number; nothing where `tough` is not above `soft` and `war` there.
+[[nodiscard]] std::optional<Informant> informant_of(const Informs& informs);
 
 }  // namespace irenic::talks

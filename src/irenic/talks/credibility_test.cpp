@@ -1,5 +1,6 @@
 #include "irenic/talks/credibility.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include <gtest/gtest.h>
@@ -103,6 +104,33 @@ TEST(Credibility, ToughMustBeAboveSoftAndWar) {
     Informant informant = plain;
     informant.soft = informant.tough;
     EXPECT_THROW((void)truthful_weights(informant), ContractViolation);
+}
+
+UncertainNumber number(std::string_view text) {
+    return UncertainNumber::exact(parse_decimal(text)->value);
+}
+
+TEST(InformantOf, TakesTheCentreOfWhatTheCaseSays) {
+    Informs informs;
+    informs.soft = number("0.5");
+    informs.war = number("0.3");
+    informs.cost = number("1");
+    informs.resolute_if_weak = number("0.1");
+    informs.resolute_if_resolute = number("0.8");
+    informs.tough.shape = UncertainNumber::Shape::interval;
+    informs.tough.low = number("0.6").mid;
+    informs.tough.high = number("0.8").mid;
+    const auto informant = informant_of(informs);
+    ASSERT_TRUE(informant);
+    EXPECT_EQ(informant->tough, 0.7);
+    EXPECT_EQ(informant->cost, 1);
+    EXPECT_NEAR(truthful_weights(*informant).least.value(), 0.625, 1e-12);
+    EXPECT_FALSE(truthful_weights(*informant).most);
+    informs.soft = number("0.7");
+    EXPECT_FALSE(informant_of(informs));
+    informs.soft = number("0.5");
+    informs.war = number("0.9");
+    EXPECT_FALSE(informant_of(informs));
 }
 
 }  // namespace
