@@ -1,8 +1,11 @@
 #include "irenic/forecast/pilot/versions_table.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "irenic/base/result.hpp"
+#include "irenic/forecast/pilot/surplus_sum.hpp"
 
 namespace irenic::forecast {
 namespace {
@@ -88,10 +91,25 @@ Units nano_a_unit(int places) {
     return nano;
 }
 
-void add_to(std::vector<Units>& sums, const std::vector<Units>& column) {
+/// Sets a bit wherever a number is not below zero; `words` hold none so far.
+void mark_at_least_zero(std::span<const Units> sums, std::span<std::uint64_t> words) {
     for (std::size_t row = 0; row < sums.size(); ++row) {
-        sums[row] += column[row];
+        words[row / 64] |= (~static_cast<std::uint64_t>(sums[row]) >> 63U) << (row % 64);
     }
+}
+
+RowSet meet(RowSet one, const RowSet& other) {
+    for (std::size_t at = 0; at < one.words().size(); ++at) {
+        one.words()[at] &= other.words()[at];
+    }
+    return one;
+}
+
+RowSet join(RowSet one, const RowSet& other) {
+    for (std::size_t at = 0; at < one.words().size(); ++at) {
+        one.words()[at] |= other.words()[at];
+    }
+    return one;
 }
 
 }  // namespace
@@ -194,32 +212,45 @@ bool VersionsTable::allowed(const std::vector<OptionId>& options) const {
 
 std::vector<Units> VersionsTable::surplus(std::size_t seat,
                                           const std::vector<OptionId>& options) const {
-    std::vector<Units> sums(rows(), 0);
-    for (std::size_t issue = 0; issue < options.size(); ++issue) {
-        add_to(sums, columns_.points[seat][columns_.column(issue, options[issue])]);
-    }
-    for (const ExtraColumn& extra : columns_.extras) {
-        if (extra.seat == seat && columns_.conditions[extra.condition].holds(options)) {
-            for (std::size_t index = 0; index < extra.rows.size(); ++index) {
-                sums[extra.rows[index]] += extra.units[index];
-            }
-        }
-    }
-    for (std::size_t row = 0; row < sums.size(); ++row) {
-        sums[row] -= columns_.no_agreement[seat][row];
-    }
+    std::vector<Units> sums(rows());
+    SurplusSum(columns_, seat, options).fill(0, sums);
     return sums;
 }
 
-RowSet VersionsTable::acceptable(const std::vector<OptionId>& options) const {
-    RowSet rows_where(rows());
-    const auto least = least_surplus(options);
-    for (std::size_t row = 0; least && row < rows(); ++row) {
-        if ((*least)[row] >= 0 && counting_.has(row)) {
-            rows_where.set(row);
-        }
+RowSet VersionsTable::worth_while(std::size_t seat, const std::vector<OptionId>& options) const {
+    const SurplusSum surplus(columns_, seat, options);
+    RowSet found(rows());
+    std::array<Units, 1024> sums{};
+    for (std::size_t first = 0; first < rows(); first += sums.size()) {
+        const auto block = std::span(sums).first(std::min(sums.size(), rows() - first));
+        surplus.fill(first, block);
+        mark_at_least_zero(block, found.words().subspan(first / 64));
     }
-    return rows_where;
+    return meet(std::move(found), counting_);
+}
+
+RowSet VersionsTable::accepting(std::size_t seat, const std::vector<OptionId>& options) const {
+    const bool signs = terms_.allowed(options) && !terms_.crosses_red_line(seat, options);
+    return signs ? worth_while(seat, options) : RowSet(rows());
+}
+
+RowSet VersionsTable::acceptable(const std::vector<OptionId>& options) const {
+    RowSet found(rows());
+    if (!terms_.allowed(options)) {
+        return found;
+    }
+    std::vector<std::optional<RowSet>> by_seat(terms_.players.size());
+    for (const std::size_t branch : terms_.open_branches(options)) {
+        RowSet all = counting_;
+        for (const std::size_t seat : terms_.branches[branch].agree) {
+            if (!by_seat[seat]) {
+                by_seat[seat] = worth_while(seat, options);
+            }
+            all = meet(std::move(all), *by_seat[seat]);
+        }
+        found = join(std::move(found), all);
+    }
+    return found;
 }
 
 std::optional<std::vector<Units>> VersionsTable::least_surplus(

@@ -36,6 +36,12 @@ public:
     /// The versions in which a package is acceptable: allowed, and in some branch all who agree get
     /// at least their value of no agreement and no red line of theirs is crossed.
     [[nodiscard]] RowSet acceptable(const std::vector<OptionId>& options) const;
+    /// The versions that count in which one seat agrees to a package: it is allowed, crosses no red
+    /// line of the seat and gives it at least its value of no agreement.
+    [[nodiscard]] RowSet accepting(std::size_t seat, const std::vector<OptionId>& options) const;
+    /// The versions that count in which a package, allowed or not, gives a seat at least its value
+    /// of no agreement.
+    [[nodiscard]] RowSet worth_while(std::size_t seat, const std::vector<OptionId>& options) const;
     /// By version the largest, over branches, of the least surplus of those who agree. Nothing for
     /// a package that is forbidden or crosses a red line in every branch; 0 in versions left out.
     [[nodiscard]] std::optional<std::vector<Units>> least_surplus(

@@ -1,5 +1,7 @@
 #include "irenic/forecast/pilot/versions_table.hpp"
 
+#include <tuple>
+
 #include <gtest/gtest.h>
 
 #include "../../../../tests/support/random_versions.hpp"
@@ -56,6 +58,40 @@ TEST_F(VersionsTableOfRandomCases, FindsAPackageAcceptableWhereNobodyWhoAgreesLo
         }
     });
     EXPECT_GT(acceptable, 500);
+}
+
+TEST_F(VersionsTableOfRandomCases, LetsASeatAcceptWhatIsNotWorseThanNoAgreementAndItSigns) {
+    std::size_t accepted = 0;
+    std::size_t unsigned_yet_worth_while = 0;
+    for_each_case([&](const RandomVersions& versions) {
+        const auto& players = versions.table().terms().players;
+        for (const auto& package : versions.packages()) {
+            for (std::size_t seat = 0; seat < players.size(); ++seat) {
+                const RowSet accepting = versions.table().accepting(seat, package);
+                const RowSet worth_while = versions.table().worth_while(seat, package);
+                std::size_t row = 0;
+                for (const auto& version : versions.versions()) {
+                    bool worth = false;
+                    bool signs = false;
+                    if (version.setting) {
+                        const std::size_t player = players[seat];
+                        const auto& [scoring, disagreement] =
+                            std::tie(version.setting->scoring, version.setting->disagreement);
+                        worth = scoring.utility(player, package) >= disagreement[player];
+                        signs =
+                            scoring.allowed(package) && !scoring.crosses_red_line(player, package);
+                    }
+                    ASSERT_EQ(worth_while.has(row), worth);
+                    ASSERT_EQ(accepting.has(row), worth && signs);
+                    accepted += worth && signs ? 1 : 0;
+                    unsigned_yet_worth_while += worth && !signs ? 1 : 0;
+                    ++row;
+                }
+            }
+        }
+    });
+    EXPECT_GT(accepted, 500);
+    EXPECT_GT(unsigned_yet_worth_while, 500);
 }
 
 TEST_F(VersionsTableOfRandomCases, CountsTheVersionsThatWereNotLeftOut) {
@@ -115,6 +151,28 @@ TEST(VersionsTable, KeepsExtrasOnlyForTheVersionsThatHaveThem) {
     ASSERT_TRUE(table.add(deals::open_setting(other, Limits{}).value().setting));
     ASSERT_EQ(table.columns().extras.size(), 1);  // the first step is on one issue alone
     EXPECT_EQ(table.columns().extras[0].rows, (std::vector<std::uint32_t>{0, 2}));
+}
+
+TEST(VersionsTable, SumsUpManyVersionsAsItDoesFew) {
+    const Negotiation negotiation =
+        read_case(PlainCase{{{{"0", "0"}, {"1", "0"}}, {{"0", "0"}, {"1", "0"}}},
+                            {"2", "0"},
+                            {"interactions: [{when: {i0: o1, i1: o1}, points: 3}]"},
+                            ""});
+    const auto setting = deals::open_setting(negotiation, Limits{}).value().setting;
+    auto dearer = setting;
+    dearer.disagreement[0] = 6;
+    VersionsTable table(setting);
+    const auto dear = [](std::size_t row) { return row % 7 == 0; };
+    for (std::size_t row = 0; row < 2500; ++row) {
+        ASSERT_TRUE(table.add(dear(row) ? dearer : setting));
+    }
+    const RowSet both = table.acceptable({OptionId(1), OptionId(1)});
+    const RowSet one = table.accepting(0, {OptionId(1), OptionId(0)});
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        ASSERT_EQ(both.has(row), !dear(row));
+    }
+    EXPECT_EQ(one.count(), 0);
 }
 
 }  // namespace

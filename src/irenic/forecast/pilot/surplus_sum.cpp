@@ -1,0 +1,52 @@
+#include "irenic/forecast/pilot/surplus_sum.hpp"
+
+#include <algorithm>
+
+namespace irenic::forecast {
+namespace {
+
+void add_column(std::span<const Units> column, std::span<Units> sums) {
+    const Units* const from = column.data();
+    Units* const to = sums.data();
+    const std::size_t size = sums.size();
+    for (std::size_t row = 0; row < size; ++row) {
+        to[row] += from[row];
+    }
+}
+
+void add_extra(const ExtraColumn& extra, std::size_t first, std::span<Units> sums) {
+    const auto begin = std::lower_bound(extra.rows.begin(), extra.rows.end(), first);
+    for (auto at = static_cast<std::size_t>(begin - extra.rows.begin());
+         at < extra.rows.size() && extra.rows[at] < first + sums.size(); ++at) {
+        sums[extra.rows[at] - first] += extra.units[at];
+    }
+}
+
+}  // namespace
+
+SurplusSum::SurplusSum(const VersionColumns& columns, std::size_t seat,
+                       const std::vector<OptionId>& options)
+    : no_agreement_(columns.no_agreement[seat]) {
+    for (std::size_t issue = 0; issue < options.size(); ++issue) {
+        points_.emplace_back(columns.points[seat][columns.column(issue, options[issue])]);
+    }
+    for (const ExtraColumn& extra : columns.extras) {
+        if (extra.seat == seat && columns.conditions[extra.condition].holds(options)) {
+            extras_.push_back(&extra);
+        }
+    }
+}
+
+void SurplusSum::fill(std::size_t first, std::span<Units> sums) const {
+    const auto without = no_agreement_.subspan(first, sums.size());
+    std::transform(without.begin(), without.end(), sums.begin(),
+                   [](Units units) { return -units; });
+    for (const auto& column : points_) {
+        add_column(column.subspan(first, sums.size()), sums);
+    }
+    for (const ExtraColumn* extra : extras_) {
+        add_extra(*extra, first, sums);
+    }
+}
+
+}  // namespace irenic::forecast
