@@ -1,29 +1,15 @@
 #include "irenic/talks/standing.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 #include "irenic/deals/open_setting.hpp"
+#include "irenic/talks/standing/by_date.hpp"
 #include "irenic/talks/standing/step_kind.hpp"
 #include "irenic/talks/standing/warnings.hpp"
 
 namespace irenic::talks {
 namespace {
-
-/// Positions in the record, by date; an undated offer goes with the one before it.
-std::vector<std::size_t> by_date(const std::vector<Offer>& offers) {
-    std::vector<std::string> dates;
-    for (const Offer& offer : offers) {
-        const bool inherits = offer.date.empty() && !dates.empty();
-        dates.push_back(inherits ? dates.back() : offer.date);
-    }
-    std::vector<std::size_t> order(offers.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return dates[a] < dates[b]; });
-    return order;
-}
 
 OfferSeen see(const deals::Setting& setting, std::size_t offer) {
     const auto& scoring = setting.scoring;
@@ -60,10 +46,26 @@ std::vector<IssueId> differing(const OfferSeen& a, const OfferSeen& b) {
     return issues;
 }
 
-Step step_between(const Standing& standing, PartyId by, std::size_t from, std::size_t to) {
+/// What `offer` gives a seat beyond itself with one option taken from another offer.
+Decimal worth_of_option(const deals::Setting& setting, std::size_t seat, const OfferSeen& offer,
+                        IssueId issue, const OfferSeen& other) {
+    std::vector<OptionId> options = offer.options;
+    options[issue.at()] = other.options[issue.at()];
+    const deals::Units with = setting.scoring.utility(setting.table.deciding[seat], options);
+    return difference(offer.utility[seat], setting.points(with));
+}
+
+Step step_between(const deals::Setting& setting, const Standing& standing, PartyId by,
+                  std::size_t from, std::size_t to) {
     const OfferSeen& before = standing.offers[from];
     const OfferSeen& after = standing.offers[to];
-    Step step{by, from, to, {}, differing(before, after)};
+    Step step{by, from, to, {}, differing(before, after), {}};
+    for (const IssueId issue : step.issues) {
+        auto& change = step.by_issue.emplace_back();
+        for (std::size_t seat = 0; seat < standing.seats.size(); ++seat) {
+            change.push_back(worth_of_option(setting, seat, after, issue, before));
+        }
+    }
     for (std::size_t seat = 0; seat < standing.seats.size(); ++seat) {
         step.change.push_back(difference(after.utility[seat], before.utility[seat]));
     }
@@ -72,13 +74,14 @@ Step step_between(const Standing& standing, PartyId by, std::size_t from, std::s
 }
 
 /// Fills in `steps` and `latest`.
-void follow_makers(const Negotiation& negotiation, Standing& standing) {
+void follow_makers(const deals::Setting& setting, Standing& standing) {
+    const Negotiation& negotiation = setting.negotiation;
     std::vector<std::optional<std::size_t>> last(negotiation.parties.size());
     for (std::size_t at = 0; at < standing.offers.size(); ++at) {
         const PartyId by = negotiation.offers[standing.offers[at].offer].by;
         auto& previous = last[by.at()];
         if (previous) {
-            standing.steps.push_back(step_between(standing, by, *previous, at));
+            standing.steps.push_back(step_between(setting, standing, by, *previous, at));
         }
         previous = at;
     }
@@ -100,7 +103,21 @@ struct Stand {
     }
 };
 
-void add_distances(Standing& standing) {
+Apart apart_between(const deals::Setting& setting, const Stand& one, const Stand& other) {
+    Apart apart{one.party,
+                other.party,
+                differing(*one.offer, *other.offer),
+                {one.cost_of(*other.offer), other.cost_of(*one.offer)},
+                {}};
+    for (const IssueId issue : apart.issues) {
+        apart.by_issue.push_back(
+            {worth_of_option(setting, one.seat, *one.offer, issue, *other.offer),
+             worth_of_option(setting, other.seat, *other.offer, issue, *one.offer)});
+    }
+    return apart;
+}
+
+void add_distances(const deals::Setting& setting, Standing& standing) {
     std::vector<Stand> stands;
     for (const auto& [party, at] : standing.latest) {
         if (const auto seat = seat_of(standing, party)) {
@@ -109,12 +126,7 @@ void add_distances(Standing& standing) {
     }
     for (std::size_t first = 0; first < stands.size(); ++first) {
         for (std::size_t second = first + 1; second < stands.size(); ++second) {
-            const Stand& one = stands[first];
-            const Stand& other = stands[second];
-            standing.apart.push_back({one.party,
-                                      other.party,
-                                      differing(*one.offer, *other.offer),
-                                      {one.cost_of(*other.offer), other.cost_of(*one.offer)}});
+            standing.apart.push_back(apart_between(setting, stands[first], stands[second]));
         }
     }
 }
@@ -127,8 +139,8 @@ Standing read_record(const deals::Setting& setting) {
     for (const std::size_t offer : by_date(setting.negotiation.offers)) {
         standing.offers.push_back(see(setting, offer));
     }
-    follow_makers(setting.negotiation, standing);
-    add_distances(standing);
+    follow_makers(setting, standing);
+    add_distances(setting, standing);
     standing.warnings = warnings_about(setting, standing.offers);
     return standing;
 }

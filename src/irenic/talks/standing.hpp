@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -27,6 +28,10 @@ struct Step {
     std::size_t from = 0, to = 0;  ///< positions in Standing::offers
     std::vector<Decimal> change;   ///< by seat: what it gained by the step
     std::vector<IssueId> issues;   ///< that changed
+    /// By issue that changed, by seat: what it has by the later offer beyond the later offer with
+    /// that issue left as before. Where points hang on several issues at once these need not add up
+    /// to `change`.
+    std::vector<std::vector<Decimal>> by_issue;
 
     /// What the step is, seen from who made it. Each seat's utility is compared with itself only;
     /// nobody's points are set against another's. Who made it but has no seat neither gains nor
@@ -48,6 +53,9 @@ struct Apart {
     std::vector<IssueId> issues;  ///< on which they differ
     std::vector<Decimal> costs;   ///< to `one` and to `other`: utility it would lose by taking the
                                   ///< other's latest offer in place of its own; below 0: gain
+    /// By issue on which they differ, to `one` and to `other`: utility it would lose by taking the
+    /// other's option on that issue alone into its own latest offer. Need not add up to `costs`.
+    std::vector<std::array<Decimal, 2>> by_issue;
 };
 
 /// The talks so far.
@@ -60,7 +68,9 @@ struct Standing {
         latest;                         ///< by party that made any: its last, as in `offers`
     std::vector<Apart> apart;           ///< every two of `latest` that have seats
     std::vector<std::string> warnings;  ///< an offer that crosses its maker's own red line, that a
-                                        ///< constraint forbids, that replies to a later one
+                                        ///< constraint forbids, that replies to a later one, that
+                                        ///< was answered before its date, that one who made or
+                                        ///< backed it refused
 };
 
 /// Reads the record of offers into utilities. An offer is its maker's own; who only backs it has

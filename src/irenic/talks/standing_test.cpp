@@ -1,5 +1,7 @@
 #include "irenic/talks/standing.hpp"
 
+#include <array>
+
 #include <gtest/gtest.h>
 
 #include "../../../tests/support/plain_case.hpp"
@@ -97,6 +99,10 @@ TEST(StandingOfTwoValleys, HasTheSidesApartAndTheMediatorsTextBetweenThem) {
     EXPECT_EQ(issue_names(negotiation, apart.issues),
               (Names{"truce", "aid", "withdrawal", "afterwards"}));
     EXPECT_EQ(texts(apart.costs), (Names{"54", "78"}));  // 40 + 14 and 92 - 14
+    EXPECT_EQ(apart.by_issue, (std::vector<std::array<Decimal, 2>>{{Decimal(14), Decimal(30)},
+                                                                   {Decimal(4), Decimal(12)},
+                                                                   {Decimal(20), Decimal(22)},
+                                                                   {Decimal(16), Decimal(14)}}));
 }
 
 // Rank-order weights: of eight issues (761/280, 481/280, ..., 1/8) / 8, of nine likewise. A risk
@@ -202,6 +208,29 @@ TEST(Standing, SaysWhatAPartyWouldGainByTheOthersOffer) {
     EXPECT_EQ(texts(standing.apart[0].costs), (Names{"-3", "-4"}));
 }
 
+TEST(Standing, SaysWhatEachIssueAloneIsWorthBetweenTwoOffers) {
+    const Standing standing = standing_after(
+        "{id: p1, by: p, package: {x: c, y: a}}, {id: q1, by: q, package: {x: a, y: b}}",
+        ", interactions: [{when: {x: c, y: b}, points: -10}]");
+    ASSERT_EQ(standing.apart.size(), 1U);
+    EXPECT_EQ(texts(standing.apart[0].costs), (Names{"6", "9"}));
+    ASSERT_EQ(standing.apart[0].by_issue.size(), 2U);
+    EXPECT_EQ(standing.apart[0].by_issue[0], (std::array{Decimal(5), Decimal(6)}));
+    EXPECT_EQ(standing.apart[0].by_issue[1], (std::array{Decimal(11), Decimal(3)}));
+}
+
+TEST(Standing, SaysWhatEachIssueOfAStepAloneChanged) {
+    const Standing standing = standing_after(
+        "{id: p1, by: p, package: {x: b, y: a}}, {id: p2, by: p, package: {x: c, y: b}}",
+        ", interactions: [{when: {x: c, y: b}, points: -10}]");
+    ASSERT_EQ(standing.steps.size(), 1U);
+    const Step& step = standing.steps[0];
+    EXPECT_EQ(texts(step.change), (Names{"-8", "-1"}));
+    ASSERT_EQ(step.by_issue.size(), 2U);
+    EXPECT_EQ(texts(step.by_issue[0]), (Names{"-7", "-4"}));
+    EXPECT_EQ(texts(step.by_issue[1]), (Names{"-11", "3"}));
+}
+
 TEST(Standing, OrdersByDateAndKeepsUndatedOffersBehindTheirNeighbour) {
     const Negotiation negotiation = talks(
         "{id: lead, by: p, package: {x: a}}, {id: late, by: p, date: 2031-05-01, package: {x: b}}, "
@@ -248,6 +277,39 @@ TEST(Standing, WarnsOfAReplyBeforeWhatItRepliesTo) {
         (Names{"offer 'o2' replies to 'o1', which comes after it"}));
     EXPECT_TRUE(standing_after("{id: o1, by: p, date: 2031-03-01, package: {x: b}}, " + replying)
                     .warnings.empty());
+}
+
+TEST(Standing, WarnsOfAnAnswerDatedBeforeItsOffer) {
+    const auto warnings = [](const std::string& offered, const std::string& answered) {
+        return standing_after("{id: o, by: p, date: " + offered +
+                              ", package: {x: b}, answers: {q: {is: rejected, date: " + answered +
+                              "}}}")
+            .warnings;
+    };
+    EXPECT_EQ(warnings("2031-05-02", "2031-05-01"),
+              (Names{"offer 'o' of 2031-05-02 has an answer by 'q' of 2031-05-01, before it was "
+                     "made"}));
+    EXPECT_EQ(warnings("2031-05-02", "2031-04").size(), 1U);
+    EXPECT_EQ(warnings("2031-05", "'2030'").size(), 1U);
+    EXPECT_TRUE(warnings("2031-05-02", "2031-05-02").empty());
+    EXPECT_TRUE(warnings("2031-05-02", "2031-05-03").empty());
+    EXPECT_TRUE(warnings("2031-05-02", "2031-05").empty());
+    EXPECT_TRUE(warnings("2031-05-02", "").empty());
+    EXPECT_TRUE(warnings("", "2031-05-02").empty());
+    EXPECT_TRUE(warnings("May 2031", "1 April 2031").empty());
+}
+
+TEST(Standing, WarnsOfAPartyThatRefusesWhatItOfferedOrBacked) {
+    const auto warnings = [](const std::string& party, const std::string& answer) {
+        return standing_after("{id: o, by: p, backed_by: [a], package: {x: b}, answers: {" + party +
+                              ": {is: " + answer + "}}}")
+            .warnings;
+    };
+    EXPECT_EQ(warnings("p", "rejected"), (Names{"offer 'o' was refused by 'p', who made it"}));
+    EXPECT_EQ(warnings("a", "countered"), (Names{"offer 'o' was refused by 'a', who backed it"}));
+    EXPECT_TRUE(warnings("q", "rejected").empty());
+    EXPECT_TRUE(warnings("p", "accepted").empty());
+    EXPECT_TRUE(warnings("a", "pending").empty());
 }
 
 TEST(Standing, NeedsOffersAndPreferences) {

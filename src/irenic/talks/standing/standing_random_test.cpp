@@ -167,6 +167,60 @@ Negotiation exchanged(Negotiation negotiation, PartyId one, PartyId other) {
     return negotiation;
 }
 
+/// What a seat has by `offer` beyond the offer with one option of another, as deals sees it.
+Decimal worth_of_option(const Negotiation& negotiation, std::size_t seat, const OfferSeen& offer,
+                        IssueId issue, const OfferSeen& other) {
+    Negotiation mixed = negotiation;
+    Offer text = negotiation.offers[offer.offer];
+    std::vector<OptionId> options = offer.options;
+    options[issue.at()] = other.options[issue.at()];
+    text.package = deals::package_of(options);
+    mixed.offers = {text};
+    return difference(offer.utility[seat], standing_of(mixed, {})->offers[0].utility[seat]);
+}
+
+TEST(RandomStanding, TakesOneIssueAtATime) {
+    std::size_t compared = 0;
+    for_random_records(60, often, [&](const Negotiation& negotiation, const Standing& standing) {
+        const auto& offers = standing.offers;
+        for (const Step& step : standing.steps) {
+            ASSERT_EQ(step.by_issue.size(), step.issues.size());
+            for (std::size_t at = 0; at < step.issues.size(); ++at) {
+                ASSERT_EQ(step.by_issue[at].size(), standing.seats.size());
+                for (std::size_t seat = 0; seat < standing.seats.size(); ++seat) {
+                    EXPECT_EQ(step.by_issue[at][seat],
+                              worth_of_option(negotiation, seat, offers[step.to], step.issues[at],
+                                              offers[step.from]));
+                    ++compared;
+                }
+            }
+            if (step.issues.size() == 1) {
+                EXPECT_EQ(step.by_issue[0], step.change);
+            }
+        }
+        const std::map<PartyId, std::size_t> latest(standing.latest.begin(), standing.latest.end());
+        const auto seat_of = [&](PartyId party) {
+            return static_cast<std::size_t>(
+                std::find(standing.seats.begin(), standing.seats.end(), party) -
+                standing.seats.begin());
+        };
+        for (const Apart& apart : standing.apart) {
+            const OfferSeen& one = offers[latest.at(apart.one)];
+            const OfferSeen& other = offers[latest.at(apart.other)];
+            ASSERT_EQ(apart.by_issue.size(), apart.issues.size());
+            for (std::size_t at = 0; at < apart.issues.size(); ++at) {
+                const IssueId issue = apart.issues[at];
+                EXPECT_EQ(apart.by_issue[at][0],
+                          worth_of_option(negotiation, seat_of(apart.one), one, issue, other));
+                EXPECT_EQ(apart.by_issue[at][1],
+                          worth_of_option(negotiation, seat_of(apart.other), other, issue, one));
+                ++compared;
+            }
+        }
+    });
+    EXPECT_GT(compared, 100U);
+}
+
 TEST(RandomStanding, IsAsFarApartFromEitherSide) {
     std::size_t pairs = 0;
     for_random_records(200, often, [&](const Negotiation& negotiation, const Standing& standing) {

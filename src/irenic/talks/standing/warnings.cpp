@@ -28,6 +28,40 @@ bool replies_to_later(const Negotiation& negotiation, const std::vector<OfferSee
                        });
 }
 
+/// A year, with its month and day or without.
+bool is_plain_date(const std::string& date) {
+    return date.size() >= 4 && date.find_first_not_of("0123456789-") == std::string::npos &&
+           date.find('-') == (date.size() > 4 ? 4 : std::string::npos);
+}
+
+/// Whether the one is certainly before the other: "2031-03" may be after "2031-03-05".
+bool is_before(const std::string& date, const std::string& other) {
+    return is_plain_date(date) && is_plain_date(other) && date < other && !other.starts_with(date);
+}
+
+bool stands_behind(const Offer& offer, PartyId party) {
+    return offer.by == party || std::count(offer.backed_by.begin(), offer.backed_by.end(), party);
+}
+
+bool refuses(const OfferAnswer& answer) {
+    return answer.is == AnswerKind::rejected || answer.is == AnswerKind::countered;
+}
+
+void warn_of_answers(const Negotiation& negotiation, const Offer& offer,
+                     std::vector<std::string>& warnings) {
+    for (const OfferAnswer& answer : offer.answers) {
+        const std::string whose = " by '" + negotiation.party(answer.party).id + "'";
+        if (is_before(answer.date, offer.date)) {
+            warnings.push_back("offer '" + offer.id + "' of " + offer.date + " has an answer" +
+                               whose + " of " + answer.date + ", before it was made");
+        }
+        if (refuses(answer) && stands_behind(offer, answer.party)) {
+            warnings.push_back("offer '" + offer.id + "' was refused" + whose + ", who " +
+                               (offer.by == answer.party ? "made it" : "backed it"));
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> warnings_about(const deals::Setting& setting,
@@ -47,6 +81,7 @@ std::vector<std::string> warnings_about(const deals::Setting& setting,
             warnings.push_back("offer '" + offer.id + "' replies to '" + offer.reply_to +
                                "', which comes after it");
         }
+        warn_of_answers(negotiation, offer, warnings);
     }
     return warnings;
 }
