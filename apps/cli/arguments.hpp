@@ -24,7 +24,7 @@ struct Arguments {
     bool everything = false;                ///< deals
     bool holds = false;                     ///< deals
     std::optional<std::string> weights;     ///< deals and phases, as written
-    std::optional<std::string> from;        ///< deals, as written
+    std::optional<std::string> from;        ///< deals and talks, as written
     std::optional<std::string> package;     ///< levers and stability, as written
     std::optional<std::string> order;       ///< phases, as written
     std::optional<std::string> stops;       ///< phases, as written
@@ -46,12 +46,33 @@ struct Arguments {
     std::optional<std::string> find;        ///< read: words
     std::optional<std::string> by;          ///< read: who decides
     bool review = false;                    ///< read
-    std::size_t samples = 10'000;           ///< forecast
+    std::size_t samples = 10'000;           ///< forecast and talks
     std::size_t packages = 20;              ///< forecast
     std::optional<std::string> precision;   ///< forecast, as written
-    std::optional<std::string> shard;       ///< forecast, as written
-    std::vector<std::string> merge;         ///< forecast: files
+    std::optional<std::string> shard;       ///< forecast and talks, as written
+    std::vector<std::string> merge;         ///< forecast and talks: files
     bool shared = false;                    ///< forecast
+    std::size_t changes = 3;                ///< talks
+    std::size_t texts = 5;                  ///< talks
+    std::size_t ahead = 3;                  ///< talks
+    std::size_t blind = 0;                  ///< talks; 0: no blind round
+    std::vector<std::string> marks;         ///< talks: files
+    std::optional<std::string> tactical;    ///< talks, as written
+    std::optional<std::string> discount;    ///< talks, as written
+    std::optional<std::string> mediator;    ///< talks: a party
+    std::optional<std::string> protocol;    ///< talks, as written
+    std::vector<std::string> strategy;      ///< talks, as written
+    std::size_t rounds = 0;                 ///< talks; 0: what suits the protocol
+    std::optional<std::string> deadline;    ///< talks: a date
+    std::size_t round_days = 7;             ///< talks
+    std::optional<std::string> breakdown;   ///< talks, as written
+    bool battles = false;                   ///< talks
+    std::size_t cap = 0;                    ///< talks
+    bool play = false;                      ///< talks
+    std::size_t sessions = 0;               ///< talks; 0: none
+    bool tournament = false;                ///< talks
+    std::optional<std::string> strategies;  ///< talks, as written
+    std::optional<std::string> resume;      ///< talks: a file
 };
 
 /// A run that ends before any verb starts: help, or usage that makes no sense.

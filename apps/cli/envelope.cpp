@@ -21,9 +21,12 @@ std::vector<std::string> range_notes(const Negotiation& negotiation) {
         return {};
     }
     return {
-        fmt::format("{} of the case's numbers are uncertain; wherever one number is needed "
-                    "their midpoint, mode or mean is taken",
-                    ranges)};
+        ranges == 1
+            ? "1 of the case's numbers is uncertain; wherever one number is needed its midpoint, "
+              "mode or mean is taken"
+            : fmt::format("{} of the case's numbers are uncertain; wherever one number is needed "
+                          "their midpoint, mode or mean is taken",
+                          ranges)};
 }
 
 }  // namespace

@@ -3,14 +3,20 @@
 
 #include "cli/envelope.hpp"
 #include "cli/forecast/answer.hpp"
-#include "cli/forecast/merge.hpp"
 #include "cli/forecast/question.hpp"
+#include "cli/merge_parts.hpp"
 #include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 #include "irenic/forecast/forecast.hpp"
 #include "irenic/forecast/join.hpp"
 
 namespace irenic::cli {
+namespace {
+
+constexpr PartKind of_forecast{"forecast", "a forecast",
+                               "irenic forecast CASE --shard 1/2 --out FILE"};
+
+}  // namespace
 
 Outcome forecast_verb(const Arguments& arguments, const format::CaseFile& file,
                       const Limits& limits, Progress& progress, bool colour) {
@@ -40,7 +46,7 @@ Outcome forecast_verb(const Arguments& arguments, const format::CaseFile& file,
 
 Outcome merge_verb(const Arguments& arguments, bool colour) {
     Outcome outcome;
-    const auto parts = read_parts(arguments.merge);
+    const auto parts = read_parts(arguments.merge, of_forecast);
     if (!parts) {
         outcome.errors = parts.error();
         return outcome;

@@ -101,4 +101,21 @@ std::optional<Package> read_whole_package(const std::string& option, const std::
     return PackageReader(option, negotiation, errors).read(text, true);
 }
 
+std::optional<Package> read_offer_or_package(const std::string& option, const std::string& text,
+                                             const Negotiation& negotiation,
+                                             std::vector<Error>& errors) {
+    if (!format::is_id(text)) {
+        return read_package(option, text, negotiation, errors);
+    }
+    const auto found = std::find_if(negotiation.offers.begin(), negotiation.offers.end(),
+                                    [&](const Offer& offer) { return offer.id == text; });
+    if (found != negotiation.offers.end()) {
+        return found->package;
+    }
+    const std::string known = hint(text, ids_of(negotiation.offers));
+    errors.push_back({ErrorCode::bad_input, option, "no offer on record is called '" + text + "'",
+                      known.empty() ? "write " + option + " '{issue: option, ...}'" : known});
+    return std::nullopt;
+}
+
 }  // namespace irenic::cli

@@ -30,6 +30,12 @@ namespace irenic::cli {
                                                         const Negotiation& negotiation,
                                                         std::vector<Error>& errors);
 
+/// The same for the id of an offer on record, which stands for its package, or a package.
+[[nodiscard]] std::optional<Package> read_offer_or_package(const std::string& option,
+                                                           const std::string& text,
+                                                           const Negotiation& negotiation,
+                                                           std::vector<Error>& errors);
+
 /// The ids of a list of the case's things, in order.
 template <class Items>
 [[nodiscard]] std::vector<std::string> ids_of(const Items& items) {

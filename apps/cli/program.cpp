@@ -60,10 +60,15 @@ Stop stop_for(const Arguments& arguments) {
     return Stop(arguments.limit_seconds, &watch_interrupts());
 }
 
-Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool colour) {
+Limits limits_for(const Arguments& arguments) {
     Limits limits;
     limits.stop = stop_for(arguments);
     limits.threads = arguments.threads;
+    return limits;
+}
+
+Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool colour) {
+    const Limits limits = limits_for(arguments);
     Progress progress(arguments.limit_seconds);
     if (arguments.verb == "check") {
         return check_verb(arguments, file, limits, colour);
@@ -83,6 +88,9 @@ Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool co
     if (arguments.verb == "forecast") {
         return forecast_verb(arguments, file, limits, progress, colour);
     }
+    if (arguments.verb == "talks") {
+        return talks_verb(arguments, file, limits, progress, colour);
+    }
     return deals_verb(arguments, file, limits, colour);
 }
 
@@ -100,7 +108,13 @@ int run_verb(const Arguments& arguments) {
         return print(arguments, read_verb(arguments, stop_for(arguments), colour));
     }
     if (!arguments.merge.empty()) {
-        return print(arguments, merge_verb(arguments, colour));
+        return print(arguments, arguments.verb == "talks" ? merge_tournament_verb(arguments, colour)
+                                                          : merge_verb(arguments, colour));
+    }
+    if (arguments.tournament) {
+        Progress progress(arguments.limit_seconds);
+        return print(arguments,
+                     tournament_verb(arguments, limits_for(arguments), progress, colour));
     }
     const auto file = format::load_case(arguments.case_path);
     if (!file) {

@@ -36,6 +36,13 @@ struct Outcome {
                                      const Limits& limits, bool colour);
 [[nodiscard]] Outcome forecast_verb(const Arguments& arguments, const format::CaseFile& file,
                                     const Limits& limits, Progress& progress, bool colour);
+[[nodiscard]] Outcome talks_verb(const Arguments& arguments, const format::CaseFile& file,
+                                 const Limits& limits, Progress& progress, bool colour);
+/// `talks --tournament`, whose CASE may be a folder of cases.
+[[nodiscard]] Outcome tournament_verb(const Arguments& arguments, const Limits& limits,
+                                      Progress& progress, bool colour);
+/// `talks --merge`, which takes no case.
+[[nodiscard]] Outcome merge_tournament_verb(const Arguments& arguments, bool colour);
 /// `forecast --merge`, which takes no case.
 [[nodiscard]] Outcome merge_verb(const Arguments& arguments, bool colour);
 [[nodiscard]] Outcome read_verb(const Arguments& arguments, const Stop& stop, bool colour);

@@ -63,6 +63,7 @@ extern const VerbUsage levers_usage;
 extern const VerbUsage phases_usage;
 extern const VerbUsage stability_usage;
 extern const VerbUsage forecast_usage;
+extern const VerbUsage talks_usage;
 extern const VerbUsage methods_usage;
 
 /// The usage of a verb of this version.

@@ -1,4 +1,4 @@
-#include "cli/forecast/merge.hpp"
+#include "cli/merge_parts.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -11,7 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class ForecastMerge : public testing::Test {
+constexpr PartKind of_forecast{"forecast", "a forecast", "irenic forecast CASE --shard 1/2"};
+
+class MergeParts : public testing::Test {
 protected:
     void SetUp() override {
         std::string name = (fs::temp_directory_path() / "irenic-XXXXXX").string();
@@ -29,23 +31,24 @@ protected:
     fs::path folder_;
 };
 
-TEST_F(ForecastMerge, ReadsPartsInTheOrderOfTheFiles) {
+TEST_F(MergeParts, ReadsPartsInTheOrderOfTheFiles) {
     const auto b = file("b.json", R"({"verb": "forecast", "shard": [2, 2]})");
     const auto a = file("a.json", R"({"verb": "forecast", "shard": [1, 2]})");
-    const auto parts = read_parts({b, a});
+    const auto parts = read_parts({b, a}, of_forecast);
     ASSERT_TRUE(parts);
     ASSERT_EQ(parts->size(), 2U);
     EXPECT_EQ(parts->front()["shard"], Value(Value::List{2, 2}));
     EXPECT_EQ(parts->back()["shard"], Value(Value::List{1, 2}));
 }
 
-TEST_F(ForecastMerge, NamesEveryFileThatCannotServe) {
+TEST_F(MergeParts, NamesEveryFileThatCannotServe) {
     const std::string missing = (folder_ / "missing.json").string();
     const auto broken = file("broken.json", "{\"verb\":\n \"fore");
     const auto other = file("other.json", R"({"verb": "deals", "shard": [1, 2]})");
     const auto whole = file("whole.json", R"({"verb": "forecast", "zone": {}})");
     const auto list = file("list.json", "[]");
-    const auto parts = read_parts({missing, folder_.string(), broken, other, whole, list});
+    const auto parts =
+        read_parts({missing, folder_.string(), broken, other, whole, list}, of_forecast);
     ASSERT_FALSE(parts);
     ASSERT_EQ(parts.error().size(), 6U);
     EXPECT_EQ(to_string(parts.error()[0]), missing + ": error: cannot be read");
@@ -54,23 +57,25 @@ TEST_F(ForecastMerge, NamesEveryFileThatCannotServe) {
               broken + ":2:7: error: not JSON: the text ends too early");
     for (std::size_t error = 3; error < 6; ++error) {
         EXPECT_EQ(parts.error()[error].what, "is no part of a forecast");
+        EXPECT_EQ(parts.error()[error].hint,
+                  "parts are what irenic forecast CASE --shard 1/2 writes");
     }
     EXPECT_EQ(parts.error()[4].where, whole);
 }
 
-TEST_F(ForecastMerge, StopsAtItsLimits) {
+TEST_F(MergeParts, StopsAtItsLimits) {
     const std::string large = (folder_ / "large.json").string();
     std::ofstream(large) << "{";
     fs::resize_file(large, largest_part + 1);
-    const auto part = read_parts({large});
+    const auto part = read_parts({large}, of_forecast);
     ASSERT_FALSE(part);
-    EXPECT_EQ(part.error().front().what, "larger than 64 MiB, the largest part that is read");
-    const auto many = read_parts(std::vector<std::string>(most_parts + 1, "x.json"));
+    EXPECT_EQ(part.error().front().what, "larger than 64 MiB, the most that is read");
+    const auto many = read_parts(std::vector<std::string>(most_parts + 1, "x.json"), of_forecast);
     ASSERT_FALSE(many);
     EXPECT_EQ(many.error().size(), 1U);
 }
 
-TEST(ForecastMergeErrors, CarryTheNameOfTheFile) {
+TEST(MergePartsErrors, CarryTheNameOfTheFile) {
     const std::vector<std::string> files{"a.json", "b.json"};
     const auto where = [&](const std::string& place) {
         return in_its_file({ErrorCode::bad_input, place, "x", ""}, files).where;
