@@ -20,7 +20,7 @@ std::size_t height_of(const std::string& entry) {
 
 /// How many entries, from the front or (reversed) the back, fit into so many lines.
 template <class Iterator>
-std::size_t fitting(Iterator entry, Iterator end, std::size_t lines) {
+std::size_t fitting(Iterator entry, const Iterator& end, std::size_t lines) {
     std::size_t fit = 0;
     for (; entry != end && height_of(*entry) <= lines; ++entry, ++fit) {
         lines -= height_of(*entry);

@@ -26,7 +26,7 @@ std::string improvements_in_words(const TalksView& view, const talks::NextText& 
     if (!text.better_for_all) {
         return "";
     }
-    const std::string words =
+    std::string words =
         fmt::format("At the centre {} better than {} for some party and worse for none.",
                     how_many(*text.better_for_all), name);
     if (*text.better_for_all == 0 || !text.best_of_those) {

@@ -114,7 +114,7 @@ private:
     }
 
     [[nodiscard]] std::string what_it_goes_by() const {
-        const std::string by_case = cases_.size() > 1 ? "by case" : "";
+        std::string by_case = cases_.size() > 1 ? "by case" : "";
         if (!has_strategies_to_compare()) {
             return by_case;
         }

@@ -18,7 +18,7 @@ AgreedPackages united(AgreedPackages one, const AgreedPackages& other) {
             right == other.end() || (left != one.end() && left->first <= right->first);
         const bool from_right =
             left == one.end() || (right != other.end() && right->first <= left->first);
-        both.emplace_back(from_left ? std::move(left->first) : right->first,
+        both.emplace_back(from_left ? left->first : right->first,
                           (from_left ? left->second : 0) + (from_right ? right->second : 0));
         left += from_left ? 1 : 0;
         right += from_right ? 1 : 0;

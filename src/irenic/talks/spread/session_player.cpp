@@ -112,7 +112,7 @@ Result<bool> SessionPlayer::draw(std::uint64_t session) {
         return true;
     }
     points_.at(session, unit_);
-    const auto counts = version_.draw(unit_, limits_);
+    auto counts = version_.draw(unit_, limits_);
     if (!counts || !*counts) {
         return counts;
     }
