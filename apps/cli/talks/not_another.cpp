@@ -5,7 +5,6 @@
 #include "cli/talks/changes.hpp"
 #include "cli/talks/improvements.hpp"
 #include "cli/talks/sections.hpp"
-#include "irenic/talks/next/row_sets.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -69,7 +68,7 @@ void add_sequence(const TalksView& view, Page& page) {
     std::string text = "If nobody says who refused, one after the other:";
     forecast::RowSet accepted(view.next().willingness.rows());
     for (std::size_t at = 0; at < sequence.texts.size(); ++at) {
-        talks::add_rows(accepted, view.next().candidates.texts[sequence.texts[at]].accepted);
+        forecast::add_rows(accepted, view.next().candidates.texts[sequence.texts[at]].accepted);
         text += fmt::format("{} {} (adds {})", at == 0 ? "" : ", then",
                             view.letter(sequence.texts[at]), percent_of(sequence.adds[at]));
     }

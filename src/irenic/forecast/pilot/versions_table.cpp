@@ -98,20 +98,6 @@ void mark_at_least_zero(std::span<const Units> sums, std::span<std::uint64_t> wo
     }
 }
 
-RowSet meet(RowSet one, const RowSet& other) {
-    for (std::size_t at = 0; at < one.words().size(); ++at) {
-        one.words()[at] &= other.words()[at];
-    }
-    return one;
-}
-
-RowSet join(RowSet one, const RowSet& other) {
-    for (std::size_t at = 0; at < one.words().size(); ++at) {
-        one.words()[at] |= other.words()[at];
-    }
-    return one;
-}
-
 }  // namespace
 
 VersionsTable::VersionsTable(const deals::Setting& setting) : terms_(terms_of(setting)) {
@@ -226,7 +212,8 @@ RowSet VersionsTable::worth_while(std::size_t seat, const std::vector<OptionId>&
         surplus.fill(first, block);
         mark_at_least_zero(block, found.words().subspan(first / 64));
     }
-    return meet(std::move(found), counting_);
+    keep_common(found, counting_);
+    return found;
 }
 
 RowSet VersionsTable::accepting(std::size_t seat, const std::vector<OptionId>& options) const {
@@ -246,9 +233,9 @@ RowSet VersionsTable::acceptable(const std::vector<OptionId>& options) const {
             if (!by_seat[seat]) {
                 by_seat[seat] = worth_while(seat, options);
             }
-            all = meet(std::move(all), *by_seat[seat]);
+            keep_common(all, *by_seat[seat]);
         }
-        found = join(std::move(found), all);
+        add_rows(found, all);
     }
     return found;
 }

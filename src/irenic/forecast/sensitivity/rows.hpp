@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -27,8 +28,29 @@ private:
     std::vector<std::uint64_t> words_;
 };
 
-/// In how many versions both hold; both are of the same versions.
+// All sets of one operation are of the same versions.
+
+/// In how many versions both hold.
 [[nodiscard]] std::size_t overlap(const RowSet& one, const RowSet& other);
+
+/// Keeps of `rows` those that `others` has too.
+void keep_common(RowSet& rows, const RowSet& others);
+
+/// Adds those of `others` to `rows`.
+void add_rows(RowSet& rows, const RowSet& others);
+
+/// Takes those of `others` out of `rows`.
+void take_out(RowSet& rows, const RowSet& others);
+
+/// Calls `visit(row)` for the rows of a set, ascending.
+template <class Visit>
+void for_each_row(const RowSet& rows, Visit visit) {
+    for (std::size_t at = 0; at < rows.words().size(); ++at) {
+        for (std::uint64_t left = rows.words()[at]; left != 0; left &= left - 1) {
+            visit(64 * at + static_cast<std::size_t>(std::countr_zero(left)));
+        }
+    }
+}
 
 /// Every second scramble: what is chosen on one half of the versions is judged on the other.
 [[nodiscard]] inline bool in_first_half(std::size_t row) { return row % 2 == 0; }

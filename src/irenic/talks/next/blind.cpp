@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "irenic/talks/next/coverage.hpp"
-#include "irenic/talks/next/row_sets.hpp"
 
 namespace irenic::talks {
 

@@ -9,7 +9,6 @@
 #include "irenic/base/parallel.hpp"
 #include "irenic/talks/next/nearby.hpp"
 #include "irenic/talks/next/reach.hpp"
-#include "irenic/talks/next/row_sets.hpp"
 
 namespace irenic::talks {
 namespace {

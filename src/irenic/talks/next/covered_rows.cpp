@@ -1,11 +1,8 @@
 #include "irenic/talks/next/covered_rows.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <functional>
 #include <map>
-
-#include "irenic/base/result.hpp"
 
 namespace irenic::talks {
 namespace {
@@ -15,20 +12,9 @@ using Bits = std::span<const std::uint64_t>;
 forecast::RowSet in_some_of(const std::vector<const forecast::RowSet*>& sets, std::size_t rows) {
     forecast::RowSet united(rows);
     for (const forecast::RowSet* set : sets) {
-        IRENIC_CHECK(set->rows() == rows);
-        std::transform(united.words().begin(), united.words().end(), set->words().begin(),
-                       united.words().begin(), std::bit_or<>());
+        add_rows(united, *set);
     }
     return united;
-}
-
-template <class Visit>
-void for_each_row(const forecast::RowSet& rows, Visit visit) {
-    for (std::size_t word = 0; word < rows.words().size(); ++word) {
-        for (std::uint64_t left = rows.words()[word]; left != 0; left &= left - 1) {
-            visit(word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
-        }
-    }
 }
 
 /// In how many places both have a bit. Counts bits within bytes side by side, many words before

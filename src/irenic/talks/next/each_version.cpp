@@ -8,7 +8,6 @@
 #include "irenic/base/parallel.hpp"
 #include "irenic/forecast/inputs/version.hpp"
 #include "irenic/forecast/points/points.hpp"
-#include "irenic/talks/next/row_sets.hpp"
 
 namespace irenic::talks {
 namespace {

@@ -7,7 +7,6 @@
 #include "irenic/forecast/looks/zone_look.hpp"
 #include "irenic/levers/apply.hpp"
 #include "irenic/talks/next/each_version.hpp"
-#include "irenic/talks/next/row_sets.hpp"
 
 namespace irenic::talks {
 namespace {

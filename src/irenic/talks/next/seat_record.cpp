@@ -2,7 +2,6 @@
 
 #include "irenic/deals/setting.hpp"
 #include "irenic/talks/beliefs/reaction.hpp"
-#include "irenic/talks/next/row_sets.hpp"
 
 namespace irenic::talks {
 

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "irenic/talks/next/coverage.hpp"
-#include "irenic/talks/next/row_sets.hpp"
 
 namespace irenic::talks {
 

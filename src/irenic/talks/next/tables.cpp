@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "irenic/talks/next/row_sets.hpp"
-
 namespace irenic::talks {
 namespace {
 

@@ -1,13 +1,11 @@
 #include "irenic/talks/next/willingness.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <map>
 #include <utility>
 #include <variant>
 
 #include "irenic/talks/next/draw_versions.hpp"
-#include "irenic/talks/next/row_sets.hpp"
 #include "irenic/talks/next/seat_record.hpp"
 
 namespace irenic::talks {
@@ -33,16 +31,6 @@ std::size_t rows_that_fit(const forecast::VersionsTable& table, const forecast::
 /// The product of two weights, rounded to a unit.
 std::uint64_t times(std::uint64_t weight, std::uint64_t factor) {
     return (weight * factor + one / 2) / one;
-}
-
-/// Calls `visit(row)` for the rows of a set.
-template <class Visit>
-void for_each_row(const RowSet& rows, Visit visit) {
-    for (std::size_t at = 0; at < rows.words().size(); ++at) {
-        for (std::uint64_t rest = rows.words()[at]; rest != 0; rest &= rest - 1) {
-            visit(64 * at + static_cast<std::size_t>(std::countr_zero(rest)));
-        }
-    }
 }
 
 RowSet common(RowSet rows, const RowSet& others) {
