@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "irenic/deals/setting.hpp"
+#include "irenic/model/reaction.hpp"
 
 namespace irenic::deals {
 namespace {
-
-bool offers_it(const Offer& offer, PartyId party) {
-    return offer.by == party || std::find(offer.backed_by.begin(), offer.backed_by.end(), party) !=
-                                    offer.backed_by.end();
-}
 
 std::string describe(const RecordBounds& bounds) {
     if (!bounds.low && !bounds.high) {
@@ -37,19 +33,11 @@ RecordBounds record_bounds(const Negotiation& negotiation, const Scoring& scorin
     RecordBounds bounds;
     for (const Offer& offer : negotiation.offers) {
         const Units worth = scoring.utility(player, completed(negotiation, offer.package));
-        bool accepts = offers_it(offer, party);
-        bool refuses = false;
-        for (const OfferAnswer& answer : offer.answers) {
-            if (answer.party == party) {
-                accepts = accepts || answer.is == AnswerKind::accepted;
-                refuses = refuses || answer.is == AnswerKind::rejected ||
-                          answer.is == AnswerKind::countered;
-            }
-        }
-        if (accepts) {
+        const Reaction reaction = reaction_to(offer, party);
+        if (reaction.agreed) {
             bounds.high = std::min(bounds.high.value_or(worth), worth);
         }
-        if (refuses) {
+        if (reaction.refused) {
             bounds.low = std::max(bounds.low.value_or(worth), worth);
         }
     }

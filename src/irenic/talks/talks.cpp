@@ -4,7 +4,7 @@
 #include <numeric>
 #include <utility>
 
-#include "irenic/talks/beliefs/reaction.hpp"
+#include "irenic/model/reaction.hpp"
 #include "irenic/talks/exact/division.hpp"
 #include "irenic/talks/mediators_words.hpp"
 

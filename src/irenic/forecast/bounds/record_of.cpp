@@ -1,8 +1,7 @@
 #include "irenic/forecast/bounds/record_of.hpp"
 
-#include <algorithm>
-
 #include "irenic/deals/setting.hpp"
+#include "irenic/model/reaction.hpp"
 
 namespace irenic::forecast {
 
@@ -10,19 +9,11 @@ Record record_of(const Negotiation& negotiation, PartyId party) {
     Record record;
     for (const Offer& offer : negotiation.offers) {
         const auto options = deals::completed(negotiation, offer.package);
-        const auto answered = [&](auto... kinds) {
-            return std::any_of(offer.answers.begin(), offer.answers.end(),
-                               [&](const OfferAnswer& answer) {
-                                   return answer.party == party && ((answer.is == kinds) || ...);
-                               });
-        };
-        const bool its_own =
-            offer.by == party || std::find(offer.backed_by.begin(), offer.backed_by.end(), party) !=
-                                     offer.backed_by.end();
-        if (its_own || answered(AnswerKind::accepted)) {
+        const Reaction reaction = reaction_to(offer, party);
+        if (reaction.agreed) {
             record.accepted.push_back(options);
         }
-        if (answered(AnswerKind::rejected, AnswerKind::countered)) {
+        if (reaction.refused) {
             record.refused.push_back(options);
         }
     }

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "irenic/model/reaction.hpp"
 #include "irenic/record/draft/parts.hpp"
 
 namespace irenic::record {
@@ -28,11 +29,6 @@ bool is_directed_at(const Negotiation& negotiation, const Act& act, PartyId part
     return std::find(parties.begin(), parties.end(), party) != parties.end();
 }
 
-bool is_made_by(const Offer& offer, PartyId party) {
-    return offer.by == party || std::find(offer.backed_by.begin(), offer.backed_by.end(), party) !=
-                                    offer.backed_by.end();
-}
-
 /// The offer of another that an act answers: on an issue it speaks of, or where it speaks of none,
 /// of somebody it is directed at. Of several those directed at go first, then the last one that
 /// was there by then, else the first: news tells the answer before the offer.
@@ -42,7 +38,7 @@ Offer* answered_by(Negotiation& negotiation, const Act& act, PartyId by) {
     for (Offer& offer : negotiation.offers) {
         const bool directed = is_directed_at(negotiation, act, offer.by);
         const bool fits = act.issues.empty() ? directed : shares_an_issue(negotiation, offer, act);
-        if (!fits || is_made_by(offer, by)) {
+        if (!fits || stands_behind(offer, by)) {
             continue;
         }
         const bool there = may_be_there(offer.date, act.date);

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "irenic/model/reaction.hpp"
 #include "irenic/record/draft/parts.hpp"
 
 namespace irenic::record {
@@ -88,9 +89,7 @@ OptionPoints points_on(int pull, const Issue& issue) {
 bool is_on_record(const Negotiation& negotiation, PartyId party) {
     return std::any_of(
         negotiation.offers.begin(), negotiation.offers.end(), [&](const Offer& offer) {
-            return offer.by == party ||
-                   std::find(offer.backed_by.begin(), offer.backed_by.end(), party) !=
-                       offer.backed_by.end() ||
+            return stands_behind(offer, party) ||
                    std::any_of(offer.answers.begin(), offer.answers.end(),
                                [&](const OfferAnswer& answer) { return answer.party == party; });
         });

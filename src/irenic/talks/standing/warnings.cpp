@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "irenic/model/reaction.hpp"
+
 namespace irenic::talks {
 namespace {
 
@@ -39,14 +41,6 @@ bool is_before(const std::string& date, const std::string& other) {
     return is_plain_date(date) && is_plain_date(other) && date < other && !other.starts_with(date);
 }
 
-bool stands_behind(const Offer& offer, PartyId party) {
-    return offer.by == party || std::count(offer.backed_by.begin(), offer.backed_by.end(), party);
-}
-
-bool refuses(const OfferAnswer& answer) {
-    return answer.is == AnswerKind::rejected || answer.is == AnswerKind::countered;
-}
-
 void warn_of_answers(const Negotiation& negotiation, const Offer& offer,
                      std::vector<std::string>& warnings) {
     for (const OfferAnswer& answer : offer.answers) {
@@ -55,7 +49,7 @@ void warn_of_answers(const Negotiation& negotiation, const Offer& offer,
             warnings.push_back("offer '" + offer.id + "' of " + offer.date + " has an answer" +
                                whose + " of " + answer.date + ", before it was made");
         }
-        if (refuses(answer) && stands_behind(offer, answer.party)) {
+        if (is_refusal(answer) && stands_behind(offer, answer.party)) {
             warnings.push_back("offer '" + offer.id + "' was refused" + whose + ", who " +
                                (offer.by == answer.party ? "made it" : "backed it"));
         }
