@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "irenic/deals/agreed.hpp"
 #include "irenic/model/reaction.hpp"
 #include "irenic/talks/exact/division.hpp"
 #include "irenic/talks/mediators_words.hpp"
@@ -142,15 +143,7 @@ private:
         const auto agrees = [&](std::size_t player) {
             return reaction_to(offer, setting.scoring.players[player].party).agreed;
         };
-        const auto stays = [&](IssueId issue) {
-            return options[issue.at()] == negotiation().issue(issue).now;
-        };
-        return std::any_of(
-            setting.branches.begin(), setting.branches.end(), [&](const auto& problem) {
-                const deals::Branch& branch = problem.branch;
-                return std::all_of(branch.agree.begin(), branch.agree.end(), agrees) &&
-                       std::all_of(branch.now.begin(), branch.now.end(), stays);
-            });
+        return deals::is_agreed(setting, options, agrees);
     }
 
     std::optional<Error> play_out(Answer& answer, const Tell& tell) const {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "irenic/deals/agreed.hpp"
 #include "irenic/deals/solutions.hpp"
 #include "irenic/forecast/looks/reopen.hpp"
 #include "irenic/levers/standing.hpp"
@@ -217,15 +218,7 @@ bool is_acceptable(const Setting& setting, const std::vector<OptionId>& options)
         return setting.scoring.utility(player, options) >= setting.disagreement[player] &&
                !setting.scoring.crosses_red_line(player, options);
     };
-    return setting.scoring.allowed(options) &&
-           std::any_of(setting.branches.begin(), setting.branches.end(), [&](const auto& found) {
-               const deals::Branch& branch = found.branch;
-               const bool stays =
-                   std::all_of(branch.now.begin(), branch.now.end(), [&](IssueId issue) {
-                       return options[issue.at()] == setting.negotiation.issue(issue).now;
-                   });
-               return stays && std::all_of(branch.agree.begin(), branch.agree.end(), agrees);
-           });
+    return setting.scoring.allowed(options) && deals::is_agreed(setting, options, agrees);
 }
 
 }  // namespace irenic::forecast

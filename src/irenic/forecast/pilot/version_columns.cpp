@@ -12,6 +12,11 @@ bool any_holds(const std::vector<Condition>& conditions, const std::vector<Optio
 
 }  // namespace
 
+bool Terms::Branch::left_open_by(const std::vector<OptionId>& package) const {
+    return std::all_of(stays.begin(), stays.end(),
+                       [&](const auto& stay) { return package[stay.first.at()] == stay.second; });
+}
+
 bool Terms::allowed(const std::vector<OptionId>& package) const {
     return !any_holds(forbidden, package);
 }
@@ -27,13 +32,10 @@ std::vector<std::size_t> Terms::open_branches(const std::vector<OptionId>& packa
     }
     std::vector<std::size_t> open;
     for (std::size_t index = 0; index < branches.size(); ++index) {
-        const auto& [agree, stays] = branches[index];
-        const bool leaves = std::all_of(stays.begin(), stays.end(), [&](const auto& stay) {
-            return package[stay.first.at()] == stay.second;
-        });
+        const auto& agree = branches[index].agree;
         const bool signable = std::none_of(agree.begin(), agree.end(),
                                            [&](std::size_t seat) { return crossed[seat] != 0; });
-        if (leaves && signable) {
+        if (signable && branches[index].left_open_by(package)) {
             open.push_back(index);
         }
     }

@@ -15,8 +15,11 @@ using deals::Units;
 /// Who must agree to what, the same in all versions. A seat is a party that agrees in some branch.
 struct Terms {
     struct Branch {
-        std::vector<std::size_t> agree;                   ///< seats
+        std::vector<std::size_t> agree;                   ///< seats, ascending
         std::vector<std::pair<IssueId, OptionId>> stays;  ///< issues left as they are now
+
+        /// Whether a package leaves these issues as they are.
+        [[nodiscard]] bool left_open_by(const std::vector<OptionId>& package) const;
     };
 
     std::vector<std::size_t> options;  ///< by issue: how many it has

@@ -5,6 +5,7 @@
 
 #include "irenic/base/sha256.hpp"
 #include "irenic/base/utf8.hpp"
+#include "irenic/deals/agreed.hpp"
 #include "irenic/talks/next/blind.hpp"
 
 namespace irenic::talks {
@@ -110,19 +111,10 @@ public:
     [[nodiscard]] std::vector<Error>& errors() { return errors_; }
 
     [[nodiscard]] bool agreed(const std::vector<OptionId>& options, std::size_t number) const {
-        return std::any_of(
-            setting_.branches.begin(), setting_.branches.end(), [&](const auto& way) {
-                const auto stays = [&](IssueId issue) {
-                    return options[issue.at()] == setting_.negotiation.issue(issue).now;
-                };
-                const auto marked = [&](std::size_t player) {
-                    const auto& accepts = marks_[player]->accepts;
-                    return std::find(accepts.begin(), accepts.end(), number) != accepts.end();
-                };
-                const deals::Branch& branch = way.branch;
-                return std::all_of(branch.now.begin(), branch.now.end(), stays) &&
-                       std::all_of(branch.agree.begin(), branch.agree.end(), marked);
-            });
+        return deals::is_agreed(setting_, options, [&](std::size_t player) {
+            const auto& accepts = marks_[player]->accepts;
+            return std::find(accepts.begin(), accepts.end(), number) != accepts.end();
+        });
     }
 
 private:

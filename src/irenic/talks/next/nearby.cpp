@@ -111,10 +111,10 @@ RowSet agreed(const Willingness& willingness, const std::vector<OptionId>& optio
         return rows;
     }
     for (const auto& branch : willingness.table().terms().branches) {
-        const bool stays =
-            std::all_of(branch.stays.begin(), branch.stays.end(),
-                        [&](const auto& stay) { return options[stay.first.at()] == stay.second; });
-        RowSet all = stays ? willingness.counting() : RowSet(willingness.rows());
+        if (!branch.left_open_by(options)) {
+            continue;
+        }
+        RowSet all = willingness.counting();
         for (const std::size_t seat : branch.agree) {
             keep_common(all, by_seat[seat]);
         }

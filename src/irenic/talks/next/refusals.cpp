@@ -61,9 +61,7 @@ std::vector<char> seats_with_a_say(const forecast::Terms& terms,
                                    const std::vector<OptionId>& text) {
     std::vector<const forecast::Terms::Branch*> open;
     for (const auto& branch : terms.branches) {
-        if (std::all_of(branch.stays.begin(), branch.stays.end(), [&](const auto& stays) {
-                return text[stays.first.at()] == stays.second;
-            })) {
+        if (branch.left_open_by(text)) {
             open.push_back(&branch);
         }
     }

@@ -17,8 +17,7 @@ bool agreed_by(const Domain::Branch& branch, const std::vector<OptionId>& packag
                const std::vector<char>& accept) {
     return std::all_of(branch.agree.begin(), branch.agree.end(),
                        [&](std::size_t seat) { return accept[seat] != 0; }) &&
-           std::all_of(branch.stays.begin(), branch.stays.end(),
-                       [&](const auto& stay) { return package[stay.first.at()] == stay.second; });
+           branch.left_open_by(package);
 }
 
 /// Who sits where, as positions in Scoring::players.

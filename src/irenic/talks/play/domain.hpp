@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "irenic/deals/setting.hpp"
+#include "irenic/forecast/pilot/version_columns.hpp"
 
 namespace irenic::talks {
 
@@ -14,10 +14,7 @@ using deals::Units;
 
 /// What talks are about, in whole units: who has a say, and what every package is worth to whom.
 struct Domain {
-    struct Branch {
-        std::vector<std::size_t> agree;                   ///< seats, ascending
-        std::vector<std::pair<IssueId, OptionId>> stays;  ///< issues left as they are now
-    };
+    using Branch = forecast::Terms::Branch;
     struct Extra {
         std::size_t seat = 0;
         Condition when;
