@@ -49,4 +49,16 @@ void SurplusSum::fill(std::size_t first, std::span<Units> sums) const {
     }
 }
 
+void mark_at_least_zero(std::span<const Units> sums, std::span<std::uint64_t> words) {
+    constexpr std::size_t bits = 64;
+    for (std::size_t from = 0; from < sums.size(); from += bits) {
+        const std::size_t to = std::min(from + bits, sums.size());
+        std::uint64_t set = 0;
+        for (std::size_t row = from; row < to; ++row) {
+            set |= static_cast<std::uint64_t>(sums[row] >= 0) << (row - from);
+        }
+        words[from / bits] = set;
+    }
+}
+
 }  // namespace irenic::forecast

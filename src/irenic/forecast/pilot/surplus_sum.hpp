@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -25,5 +26,9 @@ private:
     std::vector<std::span<const Units>> points_;  ///< by issue
     std::vector<const ExtraColumn*> extras_;      ///< those that the package earns
 };
+
+/// Sets a bit, from the first on, wherever a surplus is not below zero, and clears the others of
+/// the words it needs.
+void mark_at_least_zero(std::span<const Units> sums, std::span<std::uint64_t> words);
 
 }  // namespace irenic::forecast

@@ -91,13 +91,6 @@ Units nano_a_unit(int places) {
     return nano;
 }
 
-/// Sets a bit wherever a number is not below zero; `words` hold none so far.
-void mark_at_least_zero(std::span<const Units> sums, std::span<std::uint64_t> words) {
-    for (std::size_t row = 0; row < sums.size(); ++row) {
-        words[row / 64] |= (~static_cast<std::uint64_t>(sums[row]) >> 63U) << (row % 64);
-    }
-}
-
 }  // namespace
 
 VersionsTable::VersionsTable(const deals::Setting& setting) : terms_(terms_of(setting)) {

@@ -1,7 +1,8 @@
 #include "irenic/talks/next/nearby.hpp"
 
-#include <algorithm>
 #include <utility>
+
+#include "irenic/forecast/pilot/surplus_sum.hpp"
 
 namespace irenic::talks {
 namespace {
@@ -17,48 +18,17 @@ void swap_column(std::vector<Units>& sums, const std::vector<Units>& added,
     }
 }
 
-RowSet not_below_zero(const std::vector<Units>& sums) {
-    RowSet rows(sums.size());
-    constexpr std::size_t bits = 64;
-    for (std::size_t word = 0; word < rows.words().size(); ++word) {
-        const std::size_t from = word * bits;
-        const std::size_t to = std::min(from + bits, sums.size());
-        std::uint64_t set = 0;
-        for (std::size_t row = from; row < to; ++row) {
-            set |= static_cast<std::uint64_t>(sums[row] >= 0) << (row - from);
-        }
-        rows.words()[word] = set;
-    }
-    return rows;
-}
-
-std::vector<Units> without_extras(const forecast::VersionColumns& columns, std::size_t seat,
-                                  const std::vector<OptionId>& text) {
-    std::vector<Units> sums(columns.no_agreement[seat].size(), 0);
-    for (std::size_t row = 0; row < sums.size(); ++row) {
-        sums[row] = -columns.no_agreement[seat][row];
-    }
-    for (std::size_t issue = 0; issue < text.size(); ++issue) {
-        const auto& column = columns.points[seat][columns.column(issue, text[issue])];
-        for (std::size_t row = 0; row < sums.size(); ++row) {
-            sums[row] += column[row];
-        }
-    }
-    return sums;
-}
-
 }  // namespace
 
 Nearby::Nearby(const Willingness& willingness, std::vector<OptionId> text)
     : willingness_(willingness), text_(std::move(text)) {
     const auto& columns = willingness.table().columns();
-    holds_.assign(columns.conditions.size(), 0);
     for (std::size_t seat = 0; seat < columns.points.size(); ++seat) {
-        surplus_.push_back(without_extras(columns, seat, text_));
-        add_extras(seat, text_, surplus_.back());
+        auto& sums = surplus_.emplace_back(willingness.rows());
+        forecast::SurplusSum(columns, seat, text_).fill(0, sums);
     }
-    for (std::size_t index = 0; index < columns.conditions.size(); ++index) {
-        holds_[index] = columns.conditions[index].holds(text_) ? 1 : 0;
+    for (const Condition& condition : columns.conditions) {
+        holds_.push_back(condition.holds(text_) ? 1 : 0);
     }
 }
 
@@ -91,7 +61,8 @@ RowSet Nearby::accepting(std::size_t seat, const std::vector<OptionId>& options)
         }
     }
     add_extras(seat, options, sums);
-    RowSet rows = not_below_zero(sums);
+    RowSet rows(sums.size());
+    forecast::mark_at_least_zero(sums, rows.words());
     keep_common(rows, willingness_.counting());
     return rows;
 }
