@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ template <class Items, class Convert>
 
 [[nodiscard]] inline Value list_of_texts(const std::vector<std::string>& texts) {
     return list_of(texts, [](const std::string& text) { return Value(text); });
+}
+
+[[nodiscard]] inline Value decimals(std::span<const Decimal> numbers) {
+    return list_of(numbers, [](const Decimal& number) { return Value(number); });
 }
 
 /// A floating number to nine places, where it has no more than that to say.

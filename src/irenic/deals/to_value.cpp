@@ -18,10 +18,6 @@ Value number(double value) {
     return Value(value);
 }
 
-Value decimals(const std::vector<Decimal>& values) {
-    return list_of(values, [](const Decimal& value) { return Value(value); });
-}
-
 /// Writes the parts of one answer, with ids taken from its case.
 class Writer {
 public:

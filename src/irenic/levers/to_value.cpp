@@ -100,10 +100,7 @@ private:
     }
 
     void add_point(Value::Map& map, const std::optional<deals::Point>& point) const {
-        map.emplace_back(
-            "utility",
-            point ? list_of(point->utility, [](const Decimal& value) { return Value(value); })
-                  : Value());
+        map.emplace_back("utility", point ? decimals(point->utility) : Value());
         map.emplace_back("package",
                          point ? deals::to_value(negotiation_, point->package) : Value());
     }

@@ -6,10 +6,6 @@
 namespace irenic::phases {
 namespace {
 
-Value decimals(const std::vector<Decimal>& numbers) {
-    return list_of(numbers, [](const Decimal& number) { return Value(number); });
-}
-
 Value vectors(const std::vector<std::vector<Decimal>>& lists) {
     return list_of(lists, [](const std::vector<Decimal>& list) { return decimals(list); });
 }

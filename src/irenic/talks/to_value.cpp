@@ -15,8 +15,7 @@ Value ids_value(const Negotiation& negotiation, const std::vector<PartyId>& part
 
 Value to_value(const Negotiation& negotiation, const Answer& answer) {
     Value value;
-    value.add("disagreement",
-              list_of(answer.disagreement, [](const Decimal& number) { return Value(number); }));
+    value.add("disagreement", decimals(answer.disagreement));
     add_record(negotiation, answer, value);
     add_next(negotiation, answer, value);
     add_play(negotiation, answer, value);

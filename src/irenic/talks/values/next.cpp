@@ -50,10 +50,6 @@ private:
     [[nodiscard]] Value option(IssueId issue, OptionId option) const {
         return negotiation_.issue(issue).options[option.at()].id;
     }
-    [[nodiscard]] static Value decimals(const std::vector<Decimal>& numbers) {
-        return list_of(numbers, [](const Decimal& number) { return Value(number); });
-    }
-
     [[nodiscard]] Value samples() const {
         const Willingness& willingness = next_.willingness;
         Value value;

@@ -21,10 +21,6 @@ std::string_view name(Outcome::End end) {
 
 std::string_view name(Vote vote) { return vote == Vote::annealer ? "annealer" : "hill_climber"; }
 
-Value decimals(const std::vector<Decimal>& numbers) {
-    return list_of(numbers, [](const Decimal& number) { return Value(number); });
-}
-
 class PlayValue {
 public:
     PlayValue(const Negotiation& negotiation, const Answer& answer)

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <span>
 #include <string>
 #include <utility>
 
@@ -22,10 +21,6 @@ std::string_view name(AnswerKind kind) {
             return "pending";
     }
     return {};
-}
-
-Value decimals(std::span<const Decimal> numbers) {
-    return list_of(numbers, [](const Decimal& number) { return Value(number); });
 }
 
 class RecordValue {
