@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <optional>
 
 namespace irenic::talks {
 namespace {
@@ -27,12 +26,11 @@ std::vector<std::size_t> players_by_seat(const deals::Table& table) {
     return players;
 }
 
-std::optional<std::size_t> seat_of(const std::vector<std::size_t>& players, std::size_t player) {
-    const auto found = std::find(players.begin(), players.end(), player);
-    if (found == players.end()) {
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(found - players.begin());
+template <class Id>
+std::optional<std::size_t> place_in(const std::vector<Id>& list, Id id) {
+    const auto found = std::find(list.begin(), list.end(), id);
+    return found == list.end() ? std::nullopt
+                               : std::optional(static_cast<std::size_t>(found - list.begin()));
 }
 
 void add_issues(const Negotiation& negotiation, Domain& domain) {
@@ -58,7 +56,7 @@ Domain::Branch seated(const deals::Branch& branch, const std::vector<std::size_t
                       const std::vector<OptionId>& now) {
     Domain::Branch result;
     for (const std::size_t player : branch.agree) {
-        if (const auto seat = seat_of(players, player)) {
+        if (const auto seat = place_in(players, player)) {
             result.agree.push_back(*seat);
         }
     }
@@ -70,6 +68,8 @@ Domain::Branch seated(const deals::Branch& branch, const std::vector<std::size_t
 }
 
 }  // namespace
+
+std::optional<std::size_t> Domain::seat_of(PartyId party) const { return place_in(parties, party); }
 
 Units Domain::utility(std::size_t seat, const std::vector<OptionId>& package) const {
     Units sum = 0;
@@ -110,7 +110,7 @@ Domain domain_of(const deals::Setting& setting) {
     add_issues(setting.negotiation, domain);
     add_seats(setting, players, domain);
     for (const deals::Extra& extra : setting.scoring.extras) {
-        if (const auto seat = seat_of(players, extra.player)) {
+        if (const auto seat = place_in(players, extra.player)) {
             domain.extras.push_back({*seat, extra.when, extra.units});
         }
     }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct Domain {
     std::vector<std::string> names;  ///< by seat: the party's id, for messages; may be empty
 
     [[nodiscard]] std::size_t seats() const { return parties.size(); }
+    /// Nothing where the party has no say.
+    [[nodiscard]] std::optional<std::size_t> seat_of(PartyId party) const;
     [[nodiscard]] Units utility(std::size_t seat, const std::vector<OptionId>& package) const;
     [[nodiscard]] bool allowed(const std::vector<OptionId>& package) const;
     [[nodiscard]] bool crosses_red_line(std::size_t seat,

@@ -13,13 +13,6 @@ namespace {
 /// Streams of chance: one a seat, from 1 on; this one for breakdown, battles and the mediator.
 constexpr std::uint64_t chance_stream = 0;
 
-std::optional<std::size_t> seat_of(const Domain& domain, PartyId party) {
-    const auto found = std::find(domain.parties.begin(), domain.parties.end(), party);
-    return found == domain.parties.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(found - domain.parties.begin()));
-}
-
 Error no_say(const Negotiation& negotiation, PartyId party) {
     return {ErrorCode::bad_input, "--strategy",
             "'" + negotiation.party(party).id + "' has no say in an agreement",
@@ -43,7 +36,7 @@ std::optional<Error> name_a_stranger(const Negotiation& negotiation, const Domai
         named.push_back(each.first);
     }
     const auto stranger = std::find_if(named.begin(), named.end(),
-                                       [&](PartyId party) { return !seat_of(domain, party); });
+                                       [&](PartyId party) { return !domain.seat_of(party); });
     return stranger == named.end() ? std::nullopt : std::optional(no_say(negotiation, *stranger));
 }
 
@@ -117,7 +110,7 @@ Result<std::vector<Strategy>> strategies_of(
     constexpr double time_of_record = 0.5;
     std::vector<Strategy> strategies(domain.seats());
     for (const auto& [party, kind] : asked) {
-        const auto seat = seat_of(domain, party);
+        const auto seat = domain.seat_of(party);
         if (!seat) {
             return tl::unexpected(no_say(negotiation, party));
         }
@@ -157,7 +150,7 @@ Rules rules_of(const PlayQuestion& question, const deals::Setting& setting) {
     rules.cap = question.cap;
     rules.votes.assign(domain.seats(), Vote::hill_climber);
     for (const auto& [party, vote] : question.votes) {
-        if (const auto seat = seat_of(domain, party)) {
+        if (const auto seat = domain.seat_of(party)) {
             rules.votes[*seat] = vote;
         }
     }

@@ -1,8 +1,5 @@
 #include "irenic/talks/spread/domain_version.hpp"
 
-#include <algorithm>
-#include <optional>
-
 #include "irenic/base/result.hpp"
 
 namespace irenic::talks {
@@ -17,18 +14,11 @@ bool assign(T& to, const T& from) {
     return true;
 }
 
-std::optional<std::size_t> seat_of(const Domain& domain, PartyId party) {
-    const auto found = std::find(domain.parties.begin(), domain.parties.end(), party);
-    return found == domain.parties.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(found - domain.parties.begin()));
-}
-
 bool take_over_extras(const deals::Scoring& version, Domain& domain) {
     bool changed = false;
     std::size_t count = 0;
     for (const deals::Extra& extra : version.extras) {
-        const auto seat = seat_of(domain, version.players[extra.player].party);
+        const auto seat = domain.seat_of(version.players[extra.player].party);
         if (!seat) {
             continue;
         }
