@@ -2,16 +2,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "irenic/base/decimal.hpp"
 #include "irenic/base/result.hpp"
 #include "irenic/base/stop.hpp"
 #include "irenic/deals/setting.hpp"
+#include "irenic/forecast/forecast.hpp"
 #include "irenic/forecast/pilot/versions_table.hpp"
 #include "irenic/forecast/points/share.hpp"
 #include "irenic/forecast/run/ground.hpp"
@@ -19,8 +18,7 @@
 
 namespace irenic::talks {
 
-/// Called now and then, from one thread at a time, with what is done, of how much, of what things.
-using Tell = std::function<void(std::size_t, std::size_t, std::string_view)>;
+using forecast::Tell;
 
 /// Sampled versions of a case, each weighed by how well it agrees with the record of offers, so
 /// that who would accept a package can be looked at in all of them.
