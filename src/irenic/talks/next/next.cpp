@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "irenic/talks/mediators.hpp"
 #include "irenic/talks/next/nearby.hpp"
 #include "irenic/talks/next/refusals.hpp"
 #include "irenic/talks/standing/by_date.hpp"

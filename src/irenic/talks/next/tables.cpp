@@ -3,18 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "irenic/talks/mediators.hpp"
+
 namespace irenic::talks {
 namespace {
-
-std::vector<PartyId> mediators_of(const Negotiation& negotiation) {
-    std::vector<PartyId> mediators;
-    for (std::size_t party = 0; party < negotiation.parties.size(); ++party) {
-        if (negotiation.parties[party].role == Role::mediator) {
-            mediators.emplace_back(party);
-        }
-    }
-    return mediators;
-}
 
 /// A mediator that has a seat itself reaches it whatever its channels.
 std::vector<std::size_t> reached_by(PartyId mediator, const Negotiation& negotiation,
@@ -127,18 +119,6 @@ std::vector<std::size_t> out_of_reach(const deals::Setting& centre,
         }
     }
     return seats;
-}
-
-std::vector<std::size_t> players_of_mediators(const deals::Setting& centre,
-                                              std::optional<PartyId> alone) {
-    std::vector<std::size_t> players;
-    for (const PartyId mediator : mediators_of(centre.negotiation)) {
-        const auto player = centre.scoring.player_of(mediator);
-        if (player && (!alone || *alone == mediator)) {
-            players.push_back(*player);
-        }
-    }
-    return players;
 }
 
 }  // namespace irenic::talks

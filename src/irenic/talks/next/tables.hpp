@@ -35,9 +35,4 @@ struct MediatorTable {
 [[nodiscard]] std::vector<std::size_t> out_of_reach(const deals::Setting& centre,
                                                     const Willingness& willingness);
 
-/// The players (positions in Scoring::players) whose red lines texts put forward by this mediator,
-/// or by all of the case, must not cross.
-[[nodiscard]] std::vector<std::size_t> players_of_mediators(const deals::Setting& centre,
-                                                            std::optional<PartyId> alone);
-
 }  // namespace irenic::talks

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "../../../../tests/support/talks_texts.hpp"
+#include "irenic/talks/mediators.hpp"
 
 namespace irenic::talks {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "irenic/talks/mediators.hpp"
 #include "irenic/talks/play/once/concessions.hpp"
 #include "irenic/talks/play/once/mediation.hpp"
 #include "irenic/talks/play/once/telling.hpp"
@@ -127,16 +128,6 @@ Result<std::vector<Strategy>> strategies_of(
         strategies[*seat] = *fitted;
     }
     return strategies;
-}
-
-std::vector<Condition> mediators_lines(const deals::Setting& setting) {
-    std::vector<Condition> lines;
-    for (const deals::Player& player : setting.scoring.players) {
-        if (setting.negotiation.party(player.party).role == Role::mediator) {
-            lines.insert(lines.end(), player.red_lines.begin(), player.red_lines.end());
-        }
-    }
-    return lines;
 }
 
 Rules rules_of(const PlayQuestion& question, const deals::Setting& setting) {

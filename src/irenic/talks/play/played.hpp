@@ -64,9 +64,6 @@ struct Played {
     const Negotiation& negotiation, const Domain& domain,
     const std::vector<std::pair<PartyId, StrategyKind>>& asked);
 
-/// The conditions that a mediator's text must not meet: the red lines of the case's mediators.
-[[nodiscard]] std::vector<Condition> mediators_lines(const deals::Setting& setting);
-
 /// The rules of a session by seat of the setting's domain.
 [[nodiscard]] Rules rules_of(const PlayQuestion& question, const deals::Setting& setting);
 

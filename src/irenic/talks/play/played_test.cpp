@@ -8,6 +8,7 @@
 #include "../../../../tests/support/plain_case.hpp"
 #include "irenic/deals/open_setting.hpp"
 #include "irenic/format/case_file.hpp"
+#include "irenic/talks/mediators.hpp"
 #include "irenic/talks/play/domain.hpp"
 #include "irenic/talks/strategies/aspiration.hpp"
 

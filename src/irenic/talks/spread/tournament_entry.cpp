@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "irenic/talks/mediators.hpp"
 #include "irenic/talks/play/played.hpp"
 #include "irenic/talks/spread/session_player.hpp"
 
