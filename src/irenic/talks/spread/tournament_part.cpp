@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "irenic/base/value_parts.hpp"
+#include "irenic/forecast/run/shards.hpp"
 #include "irenic/talks/spread/tally_value.hpp"
 
 namespace irenic::talks {
 namespace {
 
 constexpr std::int64_t format_of_parts = 1;
-constexpr std::int64_t most_shards = 1'000'000;
+constexpr std::size_t most_shards = 1'000'000;
 /// So that what a damaged file says cannot ask for more cells than there are.
 constexpr std::size_t most_seats = 32;
 constexpr std::size_t most_strategies = 64;
@@ -76,21 +77,15 @@ public:
 
 private:
     bool read_head() {
-        const auto* shard = value_["shard"].get_if<Value::List>();
+        const auto shard = forecast::shard_from(value_["shard"]);
         const auto* reached = value_["limit_reached"].get_if<bool>();
         auto strategies = texts_of(value_["question"]["strategies"]);
-        if (shard == nullptr || shard->size() != 2 || reached == nullptr || !strategies ||
+        if (!shard || shard->of > most_shards || reached == nullptr || !strategies ||
             strategies->empty() || strategies->size() > most_strategies) {
             return false;
         }
-        const auto* number = (*shard)[0].get_if<std::int64_t>();
-        const auto* of = (*shard)[1].get_if<std::int64_t>();
-        if (number == nullptr || of == nullptr || *number < 1 || *number > *of ||
-            *of > most_shards) {
-            return false;
-        }
-        part_.shard = static_cast<std::size_t>(*number);
-        part_.shards = static_cast<std::size_t>(*of);
+        part_.shard = shard->number;
+        part_.shards = shard->of;
         part_.question = value_["question"];
         part_.strategies = std::move(*strategies);
         part_.limit_reached = *reached;

@@ -1,35 +1,21 @@
 #include "irenic/talks/spread/tournament_sum.hpp"
 
-#include <algorithm>
 #include <optional>
-#include <set>
-#include <string>
 #include <utility>
+
+#include "irenic/forecast/run/shards.hpp"
 
 namespace irenic::talks {
 namespace {
-
-Error refuse(std::size_t position, std::string what, std::string hint) {
-    return {ErrorCode::bad_input, "shards[" + std::to_string(position) + "]", std::move(what),
-            std::move(hint)};
-}
 
 class PuttingTogether {
 public:
     explicit PuttingTogether(const std::vector<Value>& partials) : partials_(partials) {}
 
     Result<TournamentPart> run() {
-        if (partials_.empty()) {
-            return tl::unexpected(Error{ErrorCode::bad_input, "shards", "there is nothing to join",
-                                        "give the parts of one tournament"});
-        }
-        for (std::size_t at = 0; at < partials_.size(); ++at) {
-            if (auto error = take(at)) {
-                return tl::unexpected(*error);
-            }
-        }
-        if (auto error = find_missing()) {
-            return tl::unexpected(*error);
+        if (auto error = shards_.take_all(partials_.size(),
+                                          [&](std::size_t position) { return take(position); })) {
+            return tl::unexpected(std::move(*error));
         }
         whole_.shard = 1;
         whole_.shards = 1;
@@ -41,52 +27,27 @@ private:
     std::optional<Error> take(std::size_t at) {
         auto part = part_from(partials_[at]);
         if (!part) {
-            return refuse(at, "is no part of a tournament", "give files that --shard wrote");
+            return shards_.no_part(at);
         }
-        const std::string only = "join parts of one tournament only";
+        if (at > 0 && !(partials_[at]["irenic"] == partials_.front()["irenic"])) {
+            return shards_.not_as_first(at, "is of another version");
+        }
+        if (at > 0 && !(part->question == whole_.question)) {
+            return shards_.not_as_first(at, "is of another question");
+        }
+        if (at > 0 && part->cases != whole_.cases) {
+            return shards_.not_as_first(at, "is of other cases");
+        }
+        if (auto error = shards_.note(at, {part->shard, part->shards})) {
+            return error;
+        }
         if (at == 0) {
-            version_ = partials_[at]["irenic"];
-            shards_ = part->shards;
-            seen_.insert(part->shard);
             whole_ = std::move(*part);
             return std::nullopt;
-        }
-        if (!(partials_[at]["irenic"] == version_)) {
-            return refuse(at, "is of another version than the first", only);
-        }
-        if (!(part->question == whole_.question)) {
-            return refuse(at, "is of another question than the first", only);
-        }
-        if (part->cases != whole_.cases) {
-            return refuse(at, "is of other cases than the first", only);
-        }
-        if (part->shards != shards_) {
-            return refuse(at, "is one of another number of parts than the first", only);
-        }
-        if (!seen_.insert(part->shard).second) {
-            return refuse(at, "is part " + std::to_string(part->shard) + " a second time",
-                          "give every part once");
         }
         whole_.cells.merge(part->cells);
         whole_.limit_reached = whole_.limit_reached || part->limit_reached;
         return std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<Error> find_missing() const {
-        std::size_t expected = 1;
-        for (const std::size_t shard : seen_) {
-            if (shard != expected) {
-                break;
-            }
-            ++expected;
-        }
-        if (expected > shards_) {
-            return std::nullopt;
-        }
-        return Error{
-            ErrorCode::bad_input, "shards",
-            "part " + std::to_string(expected) + " of " + std::to_string(shards_) + " is missing",
-            "give every part once"};
     }
 
     void leave_out_failed() {
@@ -101,9 +62,7 @@ private:
 
     const std::vector<Value>& partials_;
     TournamentPart whole_;
-    Value version_;
-    std::size_t shards_ = 0;
-    std::set<std::size_t> seen_;
+    forecast::Shards shards_{"tournament"};
 };
 
 }  // namespace
