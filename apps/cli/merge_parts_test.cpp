@@ -1,10 +1,10 @@
 #include "cli/merge_parts.hpp"
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include <gtest/gtest.h>
+
+#include "../../tests/support/temporary_folder.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -15,25 +15,12 @@ constexpr PartKind of_forecast{"forecast", "a forecast", "irenic forecast CASE -
 
 class MergeParts : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "irenic-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        folder_ = name;
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
-    [[nodiscard]] std::string file(const std::string& name, const std::string& text) const {
-        const std::string path = (folder_ / name).string();
-        std::ofstream(path, std::ios::binary) << text;
-        return path;
-    }
-
-    fs::path folder_;
+    test_support::Folder folder_;
 };
 
 TEST_F(MergeParts, ReadsPartsInTheOrderOfTheFiles) {
-    const auto b = file("b.json", R"({"verb": "forecast", "shard": [2, 2]})");
-    const auto a = file("a.json", R"({"verb": "forecast", "shard": [1, 2]})");
+    const auto b = folder_.write("b.json", R"({"verb": "forecast", "shard": [2, 2]})");
+    const auto a = folder_.write("a.json", R"({"verb": "forecast", "shard": [1, 2]})");
     const auto parts = read_parts({b, a}, of_forecast);
     ASSERT_TRUE(parts);
     ASSERT_EQ(parts->size(), 2U);
@@ -42,17 +29,17 @@ TEST_F(MergeParts, ReadsPartsInTheOrderOfTheFiles) {
 }
 
 TEST_F(MergeParts, NamesEveryFileThatCannotServe) {
-    const std::string missing = (folder_ / "missing.json").string();
-    const auto broken = file("broken.json", "{\"verb\":\n \"fore");
-    const auto other = file("other.json", R"({"verb": "deals", "shard": [1, 2]})");
-    const auto whole = file("whole.json", R"({"verb": "forecast", "zone": {}})");
-    const auto list = file("list.json", "[]");
+    const std::string missing = folder_.file("missing.json");
+    const auto broken = folder_.write("broken.json", "{\"verb\":\n \"fore");
+    const auto other = folder_.write("other.json", R"({"verb": "deals", "shard": [1, 2]})");
+    const auto whole = folder_.write("whole.json", R"({"verb": "forecast", "zone": {}})");
+    const auto list = folder_.write("list.json", "[]");
     const auto parts =
-        read_parts({missing, folder_.string(), broken, other, whole, list}, of_forecast);
+        read_parts({missing, folder_.path().string(), broken, other, whole, list}, of_forecast);
     ASSERT_FALSE(parts);
     ASSERT_EQ(parts.error().size(), 6U);
     EXPECT_EQ(to_string(parts.error()[0]), missing + ": error: cannot be read");
-    EXPECT_EQ(to_string(parts.error()[1]), folder_.string() + ": error: cannot be read");
+    EXPECT_EQ(to_string(parts.error()[1]), folder_.path().string() + ": error: cannot be read");
     EXPECT_EQ(to_string(parts.error()[2]),
               broken + ":2:7: error: not JSON: the text ends too early");
     for (std::size_t error = 3; error < 6; ++error) {
@@ -64,8 +51,7 @@ TEST_F(MergeParts, NamesEveryFileThatCannotServe) {
 }
 
 TEST_F(MergeParts, StopsAtItsLimits) {
-    const std::string large = (folder_ / "large.json").string();
-    std::ofstream(large) << "{";
+    const std::string large = folder_.write("large.json", "{");
     fs::resize_file(large, largest_part + 1);
     const auto part = read_parts({large}, of_forecast);
     ASSERT_FALSE(part);

@@ -16,34 +16,9 @@
 #include "irenic/base/sha256.hpp"
 #include "irenic/record/store/database.hpp"
 #include "irenic/record/store/store.hpp"
+#include "temporary_folder.hpp"
 
 namespace irenic::test_support {
-
-/// A folder of its own for one test.
-class Folder {
-public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "irenic-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no folder for temporary files");
-        }
-        path_ = name;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    Folder(Folder&&) = delete;
-    Folder& operator=(Folder&&) = delete;
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    [[nodiscard]] std::string file(const std::string& name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
-};
 
 inline std::string bytes_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);

@@ -1,18 +1,14 @@
 #include "cli/talks/question.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "../../../tests/support/temporary_folder.hpp"
 #include "irenic/format/case_file.hpp"
 
 namespace irenic::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 Negotiation a_case() {
     return format::parse_case(
@@ -151,20 +147,11 @@ TEST(TalksQuestion, TellsEveryError) {
 
 class TalksMarks : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "irenic-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        folder_ = name;
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
     void mark(const std::string& name, const std::string& text) {
-        const std::string path = (folder_ / name).string();
-        std::ofstream(path, std::ios::binary) << text;
-        arguments_.marks.push_back(path);
+        arguments_.marks.push_back(folder_.write(name, text));
     }
 
-    fs::path folder_;
+    test_support::Folder folder_;
     Arguments arguments_;
 };
 
@@ -192,7 +179,7 @@ TEST_F(TalksMarks, NameEveryFileThatCannotBeRead) {
     mark("g.json", "{\"party\":");
     mark("h.json", R"({"party": "h", "secret": 1})");
     mark("large.json", std::string((std::size_t{64} << 10) + 1, ' '));
-    arguments_.marks.push_back((folder_ / "missing.json").string());
+    arguments_.marks.push_back(folder_.file("missing.json"));
     const auto errors = errors_of(arguments_);
     ASSERT_EQ(errors.size(), 4U);
     for (std::size_t file = 0; file < 4; ++file) {

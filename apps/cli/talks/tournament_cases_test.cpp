@@ -1,35 +1,21 @@
 #include "cli/talks/tournament_cases.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-
 #include <gtest/gtest.h>
+
+#include "../../../tests/support/temporary_folder.hpp"
 
 namespace irenic::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr const char* a_case = "irenic: 1\nparties: {g: {}, h: {}}\n";
 
 class TournamentCasesRead : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "irenic-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        folder_ = name;
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
     std::string add(const std::string& name, const std::string& text = a_case) const {
-        const fs::path path = folder_ / name;
-        fs::create_directories(path.parent_path());
-        std::ofstream(path, std::ios::binary) << text;
-        return path.string();
+        return folder_.write(name, text);
     }
     [[nodiscard]] Checked<TournamentCases> read() const {
-        return read_tournament_cases(folder_.string());
+        return read_tournament_cases(folder_.path().string());
     }
     [[nodiscard]] std::vector<std::string> names() const {
         const auto cases = read();
@@ -41,7 +27,7 @@ protected:
         return names;
     }
 
-    fs::path folder_;
+    test_support::Folder folder_;
 };
 
 TEST_F(TournamentCasesRead, AreFilesAndFoldersWithACaseByName) {
@@ -59,10 +45,10 @@ TEST_F(TournamentCasesRead, AreFilesAndFoldersWithACaseByName) {
 TEST_F(TournamentCasesRead, AFolderThatHoldsACaseIsThatOne) {
     add("case.yaml");
     add("other.yaml");
-    EXPECT_EQ(names(), std::vector<std::string>{folder_.filename().string()});
-    const auto with_slash = read_tournament_cases(folder_.string() + "/");
+    EXPECT_EQ(names(), std::vector<std::string>{folder_.path().filename().string()});
+    const auto with_slash = read_tournament_cases(folder_.path().string() + "/");
     ASSERT_TRUE(with_slash);
-    EXPECT_EQ(with_slash->cases.front().name, folder_.filename().string());
+    EXPECT_EQ(with_slash->cases.front().name, folder_.path().filename().string());
 }
 
 TEST_F(TournamentCasesRead, AFileIsOne) {
@@ -100,9 +86,9 @@ TEST_F(TournamentCasesRead, RefuseAFolderWithoutAnyAndAPathThatIsNone) {
     add("notes.md");
     const auto none = read();
     ASSERT_FALSE(none);
-    EXPECT_EQ(none.error().front().where, folder_.string());
+    EXPECT_EQ(none.error().front().where, folder_.path().string());
     EXPECT_EQ(none.error().front().what, "this folder holds no cases");
-    const auto missing = read_tournament_cases((folder_ / "missing").string());
+    const auto missing = read_tournament_cases(folder_.file("missing"));
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().front().what, "there is no such file");
 }

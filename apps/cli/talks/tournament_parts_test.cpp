@@ -1,11 +1,10 @@
 #include "cli/talks/tournament_parts.hpp"
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include <gtest/gtest.h>
 
+#include "../../../tests/support/temporary_folder.hpp"
 #include "irenic/base/version.hpp"
 
 namespace irenic::cli {
@@ -19,21 +18,14 @@ Value part(std::int64_t cells) {
 
 class TournamentKept : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "irenic-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        folder_ = name;
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
-    [[nodiscard]] std::string path() const { return (folder_ / "kept.json").string(); }
-    void write(const std::string& text) const { std::ofstream(path()) << text; }
+    [[nodiscard]] std::string path() const { return folder_.file("kept.json"); }
+    void write(const std::string& text) const { folder_.write("kept.json", text); }
     [[nodiscard]] Value kept_cells() const {
         const auto read = KeptPart(path()).read();
         return read ? (*read)["cells"] : Value("nothing");
     }
 
-    fs::path folder_;
+    test_support::Folder folder_;
 };
 
 TEST_F(TournamentKept, IsNothingBeforeTheFirstRun) {
@@ -83,9 +75,9 @@ TEST_F(TournamentKept, IsRefusedWhereItCannotServe) {
     EXPECT_EQ(KeptPart(path()).read().error().what, "was not kept by a tournament of this version");
     write(R"({"irenic": "0.0.1-other"})");
     EXPECT_FALSE(KeptPart(path()).read());
-    EXPECT_FALSE(KeptPart(folder_.string()).read());
-    EXPECT_FALSE(KeptPart((folder_ / "none" / "kept.json").string()).read());
-    EXPECT_TRUE(KeptPart((folder_ / "none" / "kept.json").string()).keep_last(part(1)));
+    EXPECT_FALSE(KeptPart(folder_.path().string()).read());
+    EXPECT_FALSE(KeptPart(folder_.file("none/kept.json")).read());
+    EXPECT_TRUE(KeptPart(folder_.file("none/kept.json")).keep_last(part(1)));
 }
 
 TEST(TournamentParts, AreJsonThatSaysWhetherALimitWasReached) {
