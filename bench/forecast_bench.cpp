@@ -7,24 +7,13 @@
 #include "irenic/forecast/forecast.hpp"
 #include "irenic/forecast/points/points.hpp"
 #include "irenic/forecast/run/worker.hpp"
+#include "setup.hpp"
 
 namespace irenic::forecast {
 namespace {
 
-Limits limits_of(unsigned threads) {
-    Limits limits;
-    limits.stop = Stop(300);
-    limits.threads = threads;
-    return limits;
-}
-
-UncertainNumber around(const Decimal& centre, std::int64_t spread) {
-    UncertainNumber number;
-    number.shape = UncertainNumber::Shape::interval;
-    number.low = difference(centre, Decimal(spread));
-    number.high = sum(centre, Decimal(spread));
-    return number;
-}
+using bench::around;
+using bench::limits_of;
 
 /// Every party's points and values of no agreement vary.
 Negotiation with_uncertain_points(std::size_t parties) {

@@ -7,16 +7,10 @@
 #include "irenic/format/case_file.hpp"
 #include "irenic/stability/concepts.hpp"
 #include "irenic/stability/stability.hpp"
+#include "setup.hpp"
 
 namespace irenic::stability {
 namespace {
-
-Limits limits(unsigned threads) {
-    Limits limits;
-    limits.stop = Stop(60);
-    limits.threads = threads;
-    return limits;
-}
 
 /// All five concepts for every party, on all combinations; 0 tiers: as many as states.
 void FiveConcepts(benchmark::State& state) {
@@ -27,7 +21,7 @@ void FiveConcepts(benchmark::State& state) {
         state.range(2) != 0 ? state.range(2) : std::int64_t{1} << (parties * options));
     const Graph graph = test_support::cube_graph(random, parties, options, tiers);
     for (auto _ : state) {
-        benchmark::DoNotOptimize(find_stable(graph, equally_good, limits(2)));
+        benchmark::DoNotOptimize(find_stable(graph, equally_good, bench::limits_of(2, 60)));
     }
     const auto searches = static_cast<double>(graph.states * parties * 4);
     state.counters["states"] = static_cast<double>(graph.states);
@@ -72,8 +66,8 @@ void WholeAnswer(benchmark::State& state) {
                                "}, priorities: {" + priorities + "}}\n",
                            "bench");
     for (auto _ : state) {
-        benchmark::DoNotOptimize(
-            find_stability(file->negotiation, *file->negotiation.graph, {}, limits(2)));
+        benchmark::DoNotOptimize(find_stability(file->negotiation, *file->negotiation.graph, {},
+                                                bench::limits_of(2, 60)));
     }
 }
 BENCHMARK(WholeAnswer)

@@ -11,16 +11,12 @@
 #include "irenic/talks/next/next.hpp"
 #include "irenic/talks/play/space.hpp"
 #include "irenic/talks/spread/spread.hpp"
+#include "setup.hpp"
 
 namespace irenic::talks {
 namespace {
 
-Limits limits_of(unsigned threads) {
-    Limits limits;
-    limits.stop = Stop(300);
-    limits.threads = threads;
-    return limits;
-}
+using bench::limits_of;
 
 /// 1,000 packages; each party's value of no agreement varies, so that every session has utilities
 /// and demands of its own.
@@ -28,10 +24,7 @@ Negotiation thousand_packages(std::size_t parties) {
     Negotiation negotiation = bench::make_negotiation({3, 10, parties, 0.5, 0.4, 1});
     for (auto& preference : negotiation.preferences) {
         auto& disagreement = std::get<UncertainNumber>(preference->disagreement);
-        const Decimal centre = disagreement.center();
-        disagreement.shape = UncertainNumber::Shape::interval;
-        disagreement.low = difference(centre, Decimal(10));
-        disagreement.high = sum(centre, Decimal(10));
+        disagreement = bench::around(disagreement.center(), 10);
     }
     return negotiation;
 }
