@@ -9,25 +9,26 @@ namespace irenic::analysis {
 namespace {
 
 constexpr std::array all_verbs{
-    Verb{"check", "is the case well-formed; what does it rest on", true},
-    Verb{"read", "who said and did what, in documents", true},
-    Verb{"deals", "is there a deal?", true},
-    Verb{"war", "what is no deal worth, and why might no deal exist?", true},
-    Verb{"levers", "what would have to change, and who decides it?", true},
-    Verb{"phases", "in which order can it be carried out so that nobody gains by stopping?", true},
-    Verb{"stability", "is a situation stable when everyone can move?", true},
-    Verb{"forecast", "how sure is all that?", true},
-    Verb{"talks", "will they reach one? what next?", true},
+    Verb{"check", "is the case well-formed; what does it rest on"},
+    Verb{"read", "who said and did what, in documents"},
+    Verb{"deals", "is there a deal?"},
+    Verb{"war", "what is no deal worth, and why might no deal exist?"},
+    Verb{"levers", "what would have to change, and who decides it?"},
+    Verb{"phases", "in which order can it be carried out so that nobody gains by stopping?"},
+    Verb{"stability", "is a situation stable when everyone can move?"},
+    Verb{"forecast", "how sure is all that?"},
+    Verb{"talks", "will they reach one? what next?"},
     Verb{"analyze", "all that the case has blocks for"},
     Verb{"report", "the same as one self-contained HTML page"},
-    Verb{"methods", "every method, its guarantee, cost, source, how far tested", true},
+    Verb{"methods", "every method, its guarantee, cost, source, how far tested"},
 };
 
 std::vector<Method> join_methods() {
     std::vector<Method> joined;
-    for (const auto part : {methods_of_read(), methods_of_deals(), methods_of_war(),
-                            methods_of_levers(), methods_of_phases(), methods_of_stability(),
-                            methods_of_forecast(), methods_of_talks(), methods_of_several()}) {
+    for (const auto part :
+         {methods_of_read(), methods_of_deals(), methods_of_war(), methods_of_levers(),
+          methods_of_phases(), methods_of_stability(), methods_of_forecast(), methods_of_talks(),
+          methods_of_several(), methods_of_report()}) {
         joined.insert(joined.end(), part.begin(), part.end());
     }
     return joined;

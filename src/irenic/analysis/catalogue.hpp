@@ -11,7 +11,6 @@ namespace irenic::analysis {
 struct Verb {
     std::string_view name;
     std::string_view question;
-    bool built = false;  ///< whether this version answers it
 };
 
 /// One method: what it promises, what it costs, whose it is and how far it is tested.

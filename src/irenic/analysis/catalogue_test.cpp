@@ -19,10 +19,10 @@ TEST(Catalogue, NamesEachMethodOnceAndLeavesNothingBlank) {
     }
 }
 
-TEST(Catalogue, ListsMethodsOfVerbsThatThisVersionAnswers) {
+TEST(Catalogue, ListsMethodsOfVerbsAlone) {
     for (const Method& method : methods()) {
         EXPECT_TRUE(std::any_of(verbs().begin(), verbs().end(), [&](const Verb& verb) {
-            return verb.name == method.verb && verb.built;
+            return verb.name == method.verb;
         })) << method.name;
     }
 }

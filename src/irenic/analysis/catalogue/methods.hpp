@@ -18,5 +18,7 @@ namespace irenic::analysis {
 [[nodiscard]] std::span<const Method> methods_of_talks();
 /// Those that put questions together.
 [[nodiscard]] std::span<const Method> methods_of_several();
+/// Those of `analyze` and `report`.
+[[nodiscard]] std::span<const Method> methods_of_report();
 
 }  // namespace irenic::analysis
