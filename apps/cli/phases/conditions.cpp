@@ -51,47 +51,51 @@ std::string condition(const PhasesView& view, std::size_t party, const Decimal& 
     return text;
 }
 
-void add_missing(const PhasesView& view, const std::vector<Decimal>& lack, Page& page) {
-    const auto parties = std::count_if(lack.begin(), lack.end(),
-                                       [](const Decimal& each) { return each > Decimal(); });
-    page.paragraph(
-        fmt::format("The plan would hold without further guarantees if {} held, everything else as "
-                    "it stands:",
-                    parties == 1 ? "this" : "all of these"),
-        2);
+PlanConditions missing(const PhasesView& view, const std::vector<Decimal>& lack) {
+    PlanConditions found;
     for (std::size_t party = 0; party < lack.size(); ++party) {
         if (lack[party] > Decimal()) {
-            page.item("-", condition(view, party, -lack[party], "were"), 4, 2);
+            found.items.push_back(condition(view, party, -lack[party], "were"));
         }
     }
+    found.opening = fmt::format("The plan would hold without further guarantees if {} held",
+                                found.items.size() == 1 ? "this" : "all of these");
+    return found;
 }
 
-void add_rooms(const PhasesView& view, Page& page) {
+PlanConditions room_left(const PhasesView& view) {
     const auto room = rooms(view);
-    page.paragraph(
-        "The plan holds as long as each of these holds, on its own, everything else as it stands:",
-        2);
-    const std::size_t printed = std::min(room.size(), most_parties);
-    for (std::size_t party = 0; party < printed; ++party) {
-        page.item("-", condition(view, party, room[party], "is"), 4, 2);
+    PlanConditions found{"The plan holds as long as each of these holds, on its own", {}, 0};
+    const std::size_t told = std::min(room.size(), most_parties);
+    for (std::size_t party = 0; party < told; ++party) {
+        found.items.push_back(condition(view, party, room[party], "is"));
     }
-    if (printed < room.size()) {
-        page.paragraph(fmt::format("... and likewise for {} more", room.size() - printed), 4);
-    }
+    found.more = room.size() - told;
+    return found;
 }
 
 }  // namespace
 
-void add_conditions(const PhasesView& view, Page& page) {
+PlanConditions conditions_of(const PhasesView& view) {
     if (view.answer().plan.steps.empty()) {
+        return {};
+    }
+    const auto lack = lacks(view);
+    return any_above_zero(lack) ? missing(view, lack) : room_left(view);
+}
+
+void add_conditions(const PhasesView& view, Page& page) {
+    const PlanConditions found = conditions_of(view);
+    if (found.items.empty()) {
         return;
     }
     page.heading("What would have to be true");
-    const auto lack = lacks(view);
-    if (any_above_zero(lack)) {
-        add_missing(view, lack, page);
-    } else {
-        add_rooms(view, page);
+    page.paragraph(found.opening + ", everything else as it stands:", 2);
+    for (const std::string& item : found.items) {
+        page.item("-", item, 4, 2);
+    }
+    if (found.more > 0) {
+        page.paragraph(fmt::format("... and likewise for {} more", found.more), 4);
     }
 }
 

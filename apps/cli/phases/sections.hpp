@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
 #include "cli/phases/view.hpp"
 #include "cli/text/page.hpp"
 
@@ -8,11 +12,20 @@ namespace irenic::cli {
 // The sections of what `irenic phases` prints, each in the file of its name. A section that has
 // nothing to say adds nothing.
 
-/// Whether there is an order that holds, what it takes otherwise, and how sure that is.
+/// Whether there is an order that holds, and what it takes otherwise, in a sentence or two.
+[[nodiscard]] std::vector<std::string> verdict_words(const PhasesView& view);
+/// The same, and how sure that is.
 void add_verdict(const PhasesView& view, Page& page);
 /// The first state that fails, of the order proposed or of the plan, in one sentence.
 void add_failure(const PhasesView& view, Page& page);
-/// How far peace and war values may move.
+/// What peace and war would have to be worth: what the plan lacks, or how far they may move.
+struct PlanConditions {
+    std::string opening;             ///< "The plan would hold ... if this held"
+    std::vector<std::string> items;  ///< none: nothing is known of any plan
+    std::size_t more = 0;            ///< parties of which the same could be said
+};
+[[nodiscard]] PlanConditions conditions_of(const PhasesView& view);
+/// The same as a section.
 void add_conditions(const PhasesView& view, Page& page);
 /// The order that somebody proposed.
 void add_proposed(const PhasesView& view, Page& page);

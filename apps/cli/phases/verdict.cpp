@@ -110,22 +110,31 @@ std::string in_words(const PhasesView& view, const phases::ShownPlan& plan,
 
 }  // namespace
 
-void add_verdict(const PhasesView& view, Page& page) {
+std::vector<std::string> verdict_words(const PhasesView& view) {
     const Phases& answer = view.answer();
     if (!answer.possible) {
-        page.strong("No order keeps the conditions of the case" +
-                    (answer.why_impossible.empty() ? "" : ": " + answer.why_impossible) + ".");
-        return;
+        return {"No order keeps the conditions of the case" +
+                (answer.why_impossible.empty() ? "" : ": " + answer.why_impossible) + "."};
     }
     const bool start_lacks = any_above_zero(answer.start_shortfall);
+    std::vector<std::string> sentences;
     if (start_lacks) {
-        page.strong(of_start(view));
+        sentences.push_back(of_start(view));
     }
-    if (answer.pareto_guarantees.empty()) {
-        page.strong("Not settled: a limit came before any order was found.");
+    sentences.push_back(answer.pareto_guarantees.empty()
+                            ? "Not settled: a limit came before any order was found."
+                            : of_guarantees(view, start_lacks));
+    return sentences;
+}
+
+void add_verdict(const PhasesView& view, Page& page) {
+    for (const std::string& sentence : verdict_words(view)) {
+        page.strong(sentence);
+    }
+    const Phases& answer = view.answer();
+    if (!answer.possible || answer.pareto_guarantees.empty()) {
         return;
     }
-    page.strong(of_guarantees(view, start_lacks));
     if (answer.plan.steps.empty()) {
         page.paragraph("That is what it takes; a limit came before the order itself was found.");
     }

@@ -106,6 +106,13 @@ VersionCount TalksView::counted(const forecast::Share& share) const {
     return {std::clamp<std::uint64_t>(hits, 1, of - 1), of};
 }
 
+std::string TalksView::word_of(const forecast::Share& share) const {
+    if (share.share <= 0 || share.share >= 1) {
+        return share.share <= 0 ? "none" : "all";
+    }
+    return share_word(counted(share));
+}
+
 std::string TalksView::how_often(const forecast::Share& share) const {
     if (share.share <= 0 || share.share >= 1) {
         const talks::Willingness& willingness = next().willingness;
@@ -117,7 +124,7 @@ std::string TalksView::how_often(const forecast::Share& share) const {
                            share.share <= 0 ? "none" : "all", counted_versions(versions),
                            versions == 1 ? "counts" : "count");
     }
-    return fmt::format("{} of the versions of your assumptions ({})", share_word(counted(share)),
+    return fmt::format("{} of the versions of your assumptions ({})", word_of(share),
                        percent_of(share));
 }
 
@@ -125,7 +132,7 @@ std::string TalksView::briefly(const forecast::Share& share) const {
     if (share.share <= 0 || share.share >= 1) {
         return share.share <= 0 ? "no version" : "all versions";
     }
-    return fmt::format("{} ({})", share_word(counted(share)), percent_of(share));
+    return fmt::format("{} ({})", word_of(share), percent_of(share));
 }
 
 std::string TalksView::by_seat(const std::vector<forecast::Share>& shares,

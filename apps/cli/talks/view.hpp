@@ -55,6 +55,8 @@ public:
     /// Whether this seat has to agree to a text, or can be among those whose agreement is enough.
     [[nodiscard]] bool has_say(std::size_t seat, const std::vector<OptionId>& text) const;
 
+    /// "most", "none": share_word (share_words.hpp) of it.
+    [[nodiscard]] std::string word_of(const forecast::Share& share) const;
     /// To go behind "in": "most of the versions of your assumptions (85 %)".
     [[nodiscard]] std::string how_often(const forecast::Share& share) const;
     /// The same where it is said already what of: "most (85 %)", "no version".
