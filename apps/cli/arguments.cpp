@@ -20,32 +20,26 @@ Ending usage_errors(const std::vector<Error>& errors) {
     return ending;
 }
 
-std::vector<std::string> built_verbs() {
+std::vector<std::string> all_verbs() {
     std::vector<std::string> names;
     for (const auto& verb : analysis::verbs()) {
-        if (verb.built) {
-            names.emplace_back(verb.name);
-        }
+        names.emplace_back(verb.name);
     }
     return names;
 }
 
-/// Why `word` is no verb of this version; nothing where it is one.
+/// Why `word` is no verb; nothing where it is one.
 std::optional<Error> refuse_verb(const std::string& word) {
-    const auto verbs = analysis::verbs();
-    const auto found = std::find_if(verbs.begin(), verbs.end(),
-                                    [&](const auto& verb) { return verb.name == word; });
-    const std::string list = "verbs: " + join_words(built_verbs());
-    if (found != verbs.end()) {
-        return found->built
-                   ? std::nullopt
-                   : std::optional(usage_error("'" + word + "' is not in this version", list));
+    const std::vector<std::string> verbs = all_verbs();
+    if (std::find(verbs.begin(), verbs.end(), word) != verbs.end()) {
+        return std::nullopt;
     }
+    const std::string list = "verbs: " + join_words(verbs);
     if (word.starts_with('-')) {
         return usage_error("unknown option '" + word + "' where a verb was expected",
                            "the verb comes first: irenic VERB CASE [options]");
     }
-    return usage_error("unknown verb '" + word + "'", suggest(word, built_verbs(), list));
+    return usage_error("unknown verb '" + word + "'", suggest(word, verbs, list));
 }
 
 unsigned all_threads() { return std::max(1U, std::thread::hardware_concurrency()); }

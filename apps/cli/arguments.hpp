@@ -20,7 +20,7 @@ struct Arguments {
     double limit_seconds = 20;
 
     bool canonical = false;                 ///< check
-    std::size_t points = 5000;              ///< deals
+    std::size_t points = 5000;              ///< deals, analyze and report
     bool everything = false;                ///< deals
     bool holds = false;                     ///< deals
     std::optional<std::string> weights;     ///< deals and phases, as written
@@ -47,6 +47,9 @@ struct Arguments {
     std::optional<std::string> by;          ///< read: who decides
     bool review = false;                    ///< read
     std::size_t samples = 10'000;           ///< forecast and talks
+    std::size_t fewer_samples = 2048;       ///< analyze and report
+    std::optional<std::string> share;       ///< report: a party
+    bool brief = false;                     ///< report
     std::size_t packages = 20;              ///< forecast
     std::optional<std::string> precision;   ///< forecast, as written
     std::optional<std::string> shard;       ///< forecast and talks, as written

@@ -146,10 +146,10 @@ TEST(Arguments, AskAForecastOneThingAtATime) {
     EXPECT_EQ(ended({"forecast", "a", "--shard=1/2", "--shared"}).status, 2);
 }
 
-TEST(Arguments, SayWhichVerbsAreToCome) {
-    const Ending ending = ended({"analyze", "a"});
-    EXPECT_EQ(ending.status, 2);
-    EXPECT_NE(ending.err.find("'analyze' is not in this version"), std::string::npos);
+TEST(Arguments, ACopyForOnePartyIsNoBriefAndCountsNoVersions) {
+    EXPECT_EQ(ended({"report", "a", "--share=g", "--brief"}).status, 2);
+    EXPECT_EQ(ended({"report", "a", "--share=g", "--samples=9"}).status, 2);
+    EXPECT_EQ(ended({"analyze", "a", "--share=g"}).status, 2);
 }
 
 TEST(Arguments, AskForHelp) {

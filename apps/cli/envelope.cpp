@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "irenic/base/value_parts.hpp"
 #include "irenic/base/version.hpp"
 #include "irenic/format/json.hpp"
 #include "irenic/model/numbers.hpp"
@@ -35,7 +36,7 @@ Value::Map common_head(std::string_view verb, const format::CaseFile& file,
                        const std::vector<PartyId>& parties, std::size_t assumed) {
     Value::Map about;
     about.emplace_back("title", file.negotiation.title);
-    about.emplace_back("sha256", file.sha256);
+    about.emplace_back("sha256", text_or_null(file.sha256));
     Value::List ids;
     for (const PartyId party : parties) {
         ids.emplace_back(file.negotiation.party(party).id);

@@ -11,6 +11,7 @@ namespace irenic::cli {
 
 /// What every JSON answer starts with: version, verb, case, parties, assumptions.
 ///
+/// file     its hash is null where it has none, as in a copy made for one party.
 /// assumed  how many numbers of the case have no source.
 [[nodiscard]] Value::Map common_head(std::string_view verb, const format::CaseFile& file,
                                      const std::vector<PartyId>& parties, std::size_t assumed);

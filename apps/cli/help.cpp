@@ -47,9 +47,7 @@ std::string program_help() {
     page.heading("verbs");
     Table verbs({{}, {}});
     for (const auto& verb : analysis::verbs()) {
-        if (verb.built) {
-            verbs.add({std::string(verb.name), std::string(verb.question)});
-        }
+        verbs.add({std::string(verb.name), std::string(verb.question)});
     }
     page.table(verbs);
     page.heading("options of every verb");

@@ -91,6 +91,12 @@ Outcome answer(const Arguments& arguments, const format::CaseFile& file, bool co
     if (arguments.verb == "talks") {
         return talks_verb(arguments, file, limits, progress, colour);
     }
+    if (arguments.verb == "analyze") {
+        return analyze_verb(arguments, file, limits, progress, colour);
+    }
+    if (arguments.verb == "report") {
+        return report_verb(arguments, file, limits, progress);
+    }
     return deals_verb(arguments, file, limits, colour);
 }
 

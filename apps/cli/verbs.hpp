@@ -45,6 +45,10 @@ struct Outcome {
 [[nodiscard]] Outcome merge_tournament_verb(const Arguments& arguments, bool colour);
 /// `forecast --merge`, which takes no case.
 [[nodiscard]] Outcome merge_verb(const Arguments& arguments, bool colour);
+[[nodiscard]] Outcome analyze_verb(const Arguments& arguments, const format::CaseFile& file,
+                                   const Limits& limits, Progress& progress, bool colour);
+[[nodiscard]] Outcome report_verb(const Arguments& arguments, const format::CaseFile& file,
+                                  const Limits& limits, Progress& progress);
 [[nodiscard]] Outcome read_verb(const Arguments& arguments, const Stop& stop, bool colour);
 [[nodiscard]] Outcome methods_verb(const Arguments& arguments, bool colour);
 

@@ -124,12 +124,7 @@ class BadInput(unittest.TestCase):
 
     def test_unknown_verb_with_the_nearest(self):
         self.refuse(run("deal", "x"), "'deal'", "did you mean 'deals'?")
-        self.refuse(run("frobnicate", "x"), "verbs: check, read, deals, war, levers, phases, stability, forecast, talks, methods")
-
-    def test_verbs_to_come(self):
-        for verb in ("analyze", "report"):
-            with self.subTest(verb=verb):
-                self.refuse(run(verb, "x"), "not in this version")
+        self.refuse(run("frobnicate", "x"), "verbs: check, read, deals, war, levers, phases, stability, forecast, talks, analyze, report, methods")
 
     def test_options_that_make_no_sense(self):
         self.refuse(run("deals", "x", "--jsn"), "did you mean '--json'?")

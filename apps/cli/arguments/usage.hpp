@@ -64,6 +64,8 @@ extern const VerbUsage phases_usage;
 extern const VerbUsage stability_usage;
 extern const VerbUsage forecast_usage;
 extern const VerbUsage talks_usage;
+extern const VerbUsage analyze_usage;
+extern const VerbUsage report_usage;
 extern const VerbUsage methods_usage;
 
 /// The usage of a verb of this version.

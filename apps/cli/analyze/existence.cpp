@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "cli/analyze/verdict.hpp"
+#include "cli/forecast/parts.hpp"
+#include "cli/text/layout.hpp"
+#include "cli/text/numbers.hpp"
+#include "cli/words/break_evens.hpp"
+#include "cli/words/names.hpp"
+#include "irenic/model/numbers.hpp"
+
+namespace irenic::cli {
+namespace {
+
+using analysis::Analysis;
+using levers::BreakEven;
+
+constexpr std::size_t most_conditions = 2;
+
+/// Whether the zone is empty at the centre of every number; nothing where a limit came first.
+std::optional<bool> zone_is_empty(const deals::Answer& answer) {
+    if (answer.zone.empty || answer.ideal) {
+        return answer.zone.empty;
+    }
+    return answer.limit_reached ? std::nullopt : std::optional(false);
+}
+
+std::string at_centre(bool empty) {
+    return empty ? "there is no deal among these options" : "there is a deal among these options";
+}
+
+/// How the case stands where every number is at its centre; with a share that says otherwise, or
+/// says nothing, it is the reader's anchor.
+std::string of_zone(const deals::Answer& answer) {
+    if (answer.zone.packages) {
+        return fmt::format(
+            "{} of {} acceptable to all who must agree", grouped(*answer.zone.packages),
+            grouped(answer.packages, "package") + (*answer.zone.packages == "1" ? " is" : " are"));
+    }
+    return "some packages are acceptable to all who must agree";
+}
+
+std::string of_room(const Analysis& analysis) {
+    if (!analysis.levers || !analysis.levers->width || *analysis.levers->width < Decimal()) {
+        return "";
+    }
+    return fmt::format(
+        "; one of them leaves each of these at least {} of its own above no "
+        "agreement",
+        points(*analysis.levers->width, Rounding::down));
+}
+
+std::string of_gap(const Analysis& analysis) {
+    if (!analysis.levers || !analysis.levers->width) {
+        return "every package is ruled out or crosses a red line of someone who must agree";
+    }
+    return fmt::format("someone who must agree stays at least {} short, whatever the package",
+                       points(-*analysis.levers->width, Rounding::down));
+}
+
+bool is_empty(const std::optional<analysis::ZoneView>& zone) {
+    return zone && zone->empty.value_or(false);
+}
+
+bool is_open(const std::optional<analysis::ZoneView>& zone) {
+    return zone && !zone->empty.value_or(true);
+}
+
+/// Which obstacle keeps the zone empty, as far as the war block tells.
+std::vector<std::string> obstacles(const Analysis& analysis) {
+    if (!analysis.war) {
+        return {};
+    }
+    const analysis::FightingOn& war = *analysis.war;
+    std::vector<std::string> found;
+    if (war.optimism && war.optimism->blocks.value_or(false)) {
+        found.emplace_back(
+            "there would be a deal under some belief about the fighting that both sides shared");
+    }
+    if (is_open(war.face_value) && is_empty(war.credible)) {
+        found.emplace_back("there would be one if every promise were sure to be kept");
+    }
+    if (war.indivisible.value_or(false)) {
+        found.emplace_back("there would be one if what stands as a whole were split or shared");
+    }
+    return found;
+}
+
+/// Where most of the case stands as given, shares of versions tell less than they seem to.
+std::string of_ranges(const Negotiation& negotiation, const Analysis& analysis) {
+    const NumberCount numbers = count_numbers(negotiation);
+    const std::size_t all = numbers.sourced + numbers.assumed;
+    const std::uint64_t inputs = varies(analysis) ? count_in((*analysis.forecast)["inputs"]) : 0;
+    return inputs == 0 || 2 * inputs >= all
+               ? ""
+               : fmt::format(
+                     " Only {} of {} {} a range; the others stand as given in every version.",
+                     inputs, counted(std::to_string(all), "number"), inputs == 1 ? "has" : "have");
+}
+
+std::string reason_of(const Negotiation& negotiation, const Analysis& analysis, bool empty) {
+    const deals::Answer& answer = *analysis.deals;
+    const std::string anchor = "With every number at its centre ";
+    const std::string ranges = of_ranges(negotiation, analysis);
+    if (!empty) {
+        return anchor + of_zone(answer) + of_room(analysis) + "." + ranges;
+    }
+    const auto found = obstacles(analysis);
+    return anchor + of_gap(analysis) + "." +
+           (found.empty() ? "" : " But " + join(found, "and") + ".") + ranges;
+}
+
+void add_deciders(const std::vector<PartyId>& parties, Verdict& verdict) {
+    for (const PartyId party : parties) {
+        if (std::find(verdict.decided_by.begin(), verdict.decided_by.end(), party) ==
+            verdict.decided_by.end()) {
+            verdict.decided_by.push_back(party);
+        }
+    }
+}
+
+bool is_told(const BreakEven& found) {
+    return found.suggested && found.kind != levers::InputKind::lever;
+}
+
+/// How far the first few things may move before there is no deal.
+void say_what_has_to_stay(const Negotiation& negotiation, const levers::Answer& answer,
+                          Verdict& verdict) {
+    std::vector<std::string> conditions;
+    for (const BreakEven& each : answer.break_even) {
+        if (is_told(each) && each.closes_beyond && conditions.size() < most_conditions) {
+            conditions.push_back(closing_in_words(negotiation, each));
+            add_deciders(each.decided_by, verdict);
+        }
+    }
+    if (!conditions.empty()) {
+        verdict.change = "It stays as long as " + join(conditions) + ", each on its own.";
+    }
+}
+
+/// "with "Monitors" and "Fund" (cost 5)"
+std::string set_in_words(const levers::Answer& answer, const levers::MinimalSet& set) {
+    std::vector<std::string> names;
+    for (const std::size_t lever : set.levers) {
+        names.push_back('"' + name_of(answer.levers[lever]) + '"');
+    }
+    return join(names) + (set.cost ? fmt::format(" (cost {})", shown(*set.cost)) : "");
+}
+
+/// The cheapest levers that open the zone, else the first thing that alone would.
+void say_what_would_open(const Negotiation& negotiation, const levers::Answer& answer,
+                         Verdict& verdict) {
+    if (!answer.built_in && !answer.minimal_sets.empty()) {
+        const levers::MinimalSet& set = answer.minimal_sets[answer.cheapest.value_or(0)];
+        verdict.change = "There would be a deal with " + set_in_words(answer, set) + ".";
+        add_deciders(set.decided_by, verdict);
+        return;
+    }
+    const auto found = std::find_if(answer.break_even.begin(), answer.break_even.end(),
+                                    [](const auto& each) { return is_told(each) && each.opens; });
+    if (found != answer.break_even.end()) {
+        verdict.change = "There would be a deal if " + opening_in_words(negotiation, *found) + ".";
+        add_deciders(found->decided_by, verdict);
+    }
+}
+
+}  // namespace
+
+Verdict existence(const Negotiation& negotiation, const Analysis& analysis) {
+    Verdict verdict;
+    verdict.question = "Does a deal exist?";
+    verdict.more = "deals";
+    if (!analysis.deals) {
+        verdict.text = why_not_asked(analysis, "deals");
+        return verdict;
+    }
+    const auto empty = zone_is_empty(*analysis.deals);
+    if (const auto share = forecast_share(analysis, "zone")) {
+        set_share(share->share, share_word(share->versions), verdict);
+        verdict.text = "Some package is acceptable to all who must agree in " +
+                       versions_in_words(share->versions) + ".";
+    } else if (empty) {
+        verdict.finding = *empty ? Finding::no : Finding::yes;
+        verdict.text = "As the case stands " + at_centre(*empty) + ".";
+    } else {
+        verdict.finding = Finding::open;
+        verdict.text = "Not settled: a limit came first.";
+    }
+    if (empty) {
+        verdict.reason = reason_of(negotiation, analysis, *empty);
+    }
+    if (analysis.levers && empty) {
+        *empty ? say_what_would_open(negotiation, *analysis.levers, verdict)
+               : say_what_has_to_stay(negotiation, *analysis.levers, verdict);
+    }
+    return verdict;
+}
+
+}  // namespace irenic::cli

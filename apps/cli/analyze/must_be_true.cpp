@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "cli/analyze/findings.hpp"
+#include "cli/phases/sections.hpp"
+#include "cli/words/break_evens.hpp"
+
+namespace irenic::cli {
+namespace {
+
+constexpr std::size_t most_of_deals = 5;
+constexpr std::size_t most_of_plan = 3;
+
+void add_of_deals(const Negotiation& negotiation, const levers::Answer& answer,
+                  std::vector<std::string>& sentences) {
+    for (const levers::BreakEven& each : answer.break_even) {
+        if (!each.suggested || each.kind == levers::InputKind::lever ||
+            sentences.size() >= most_of_deals) {
+            continue;
+        }
+        if (!answer.zone_empty && each.closes_beyond) {
+            sentences.push_back("There is a deal among these options only as long as " +
+                                closing_in_words(negotiation, each) + ".");
+        } else if (answer.zone_empty && each.opens) {
+            sentences.push_back("There would be a deal among these options if " +
+                                opening_in_words(negotiation, each) + ".");
+        }
+    }
+}
+
+void add_of_plan(const Negotiation& negotiation, const phases::Phases& answer,
+                 std::vector<std::string>& sentences) {
+    const phases::Question question;
+    const PlanConditions found = conditions_of(PhasesView(negotiation, answer, question));
+    for (std::size_t at = 0; at < std::min(found.items.size(), most_of_plan); ++at) {
+        sentences.push_back(found.opening + ": " + found.items[at] + ".");
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> must_be_true(const Negotiation& negotiation,
+                                      const analysis::Analysis& analysis) {
+    std::vector<std::string> sentences;
+    if (analysis.levers) {
+        add_of_deals(negotiation, *analysis.levers, sentences);
+    }
+    if (analysis.phases) {
+        add_of_plan(negotiation, *analysis.phases, sentences);
+    }
+    return sentences;
+}
+
+}  // namespace irenic::cli
