@@ -33,6 +33,7 @@ public:
     }
 
     Result<Inputs> run() {
+        add_numbers_under("parties.");
         for (std::size_t party = 0; party < negotiation_.preferences.size(); ++party) {
             if (const auto& preference = negotiation_.preferences[party]) {
                 add_preference(PartyId(party), *preference);

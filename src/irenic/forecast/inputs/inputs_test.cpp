@@ -122,6 +122,16 @@ TEST(Inputs, SharesAreOneWhereTheyLeaveAChoice) {
     EXPECT_EQ(paths(inputs_of(points + "weights: {shares: {x: 0.4}}")), Paths{});
 }
 
+TEST(Inputs, AreReadOnceEachInACaseThatHasEveryKey) {
+    const auto file = format::load_case(IRENIC_SOURCE_DIR "/tests/format/every_key.yaml");
+    ASSERT_TRUE(file);
+    const Inputs found = find_inputs(file->negotiation).value();
+    Paths all = readings(found);
+    EXPECT_EQ(all.front(), "parties.q.informs.tough");
+    std::sort(all.begin(), all.end());
+    EXPECT_EQ(std::adjacent_find(all.begin(), all.end()), all.end());
+}
+
 TEST(Inputs, TheRecordCountsOnlyForThoseWhoMustAgree) {
     const auto with = [](const std::string& party) {
         const auto file =
