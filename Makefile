@@ -10,8 +10,10 @@ JOBS := $(shell nproc)
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
 
-run: build ## build, ask of CASE (cases/gaza-2024) whether there is a deal
+run: build/dependencies-page build ## build, ask of CASE (cases/gaza-2024) whether there is a deal, write build/report.html
 	@build/release/irenic deals $(CASE)
+	@build/release/irenic report $(CASE) --out build/report.html
+	@echo "The whole report, to be opened in a browser: $(CURDIR)/build/report.html"
 
 build: build/release/configured ## build the program: build/release/irenic
 	@cmake --build --preset release --target irenic_cli -j $(JOBS) >&2
@@ -59,6 +61,7 @@ clean: ## remove everything built
 build/dependencies-%: scripts/install-dependencies
 	@scripts/install-dependencies $*
 	@mkdir -p build && touch $@
+	@rm -f build/release/configured # what was not there before may be now
 
 build/release/configured: CMakePresets.json build/dependencies-build
 	cmake --preset release
