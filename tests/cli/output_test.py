@@ -12,7 +12,7 @@ import tempfile
 import time
 import unittest
 
-from program import CASES, PROGRAM, cases_with, run
+from program import CASES, PROGRAM, cases_with, has_page, run
 
 VALLEYS = CASES / "two-valleys"
 
@@ -194,7 +194,8 @@ class LongRuns(unittest.TestCase):
 class Help(unittest.TestCase):
     def test_the_program_and_each_verb_have_an_example(self):
         for words in (["--help"], ["check", "--help"], ["read", "--help"], ["deals", "--help"],
-                      ["forecast", "--help"], ["talks", "--help"], ["methods", "--help"]):
+                      ["forecast", "--help"], ["talks", "--help"], ["analyze", "--help"], ["report", "--help"],
+                      ["methods", "--help"]):
             with self.subTest(words=words):
                 done = run(*words)
                 text = done.stdout.decode()
@@ -209,7 +210,10 @@ class Help(unittest.TestCase):
             text = run(verb, "--help").stdout.decode()
             words = re.search(r"example\n  irenic (.*)\n", text).group(1).split()
             words = [str(CASES.parent / word) if word.startswith("cases/") else word for word in words]
-            self.assertEqual(run(*words).returncode, 0)
+            if "--out" in words:
+                words[words.index("--out") + 1] = os.devnull
+            if verb != "report" or has_page():
+                self.assertEqual(run(*words).returncode, 0)
 
     def test_help_lists_every_verb(self):
         text = run("--help").stdout.decode()

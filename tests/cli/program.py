@@ -28,3 +28,8 @@ def run(*words, text=None, environment=None, timeout=120):
         timeout=timeout,
         check=False,
     )
+
+
+def has_page():
+    """Whether the program was built with the page of its reports."""
+    return b"has no page" not in run("report", str(CASES / "nash-1950")).stderr
