@@ -39,6 +39,11 @@ describe('the order of a case', () => {
     expect(names.party('7')).toBe('Seventh');
   });
 
+  it('holds an offer that says nothing as one with nothing in its package', () => {
+    const offers = JSON.parse('[{"id": "o1", "by": "g"}]');
+    expect(ordered({ ...text, offers }, order).offers).toEqual([{ id: 'o1', by: 'g', package: {} }]);
+  });
+
   it('leaves a case without issues and graph as it is', () => {
     const alone = ordered({ parties: { g: {} } }, { parties: ['g'], issues: [], graph: [] });
     expect(alone).toEqual({ parties: { g: {} } });

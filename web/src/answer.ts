@@ -1,5 +1,13 @@
-// The answer of `irenic analyze`, as the report embeds it and the workbench will be sent it.
-// Packages are { issue: option }; utility vectors follow `parties` of the part they stand in.
+// The answer of `irenic analyze`, as the report embeds it and the workbench will be sent it; its larger
+// parts stand in the folder of this name. Packages are { issue: option }; utility vectors, and other
+// lists of one number a party, follow `parties` of the part they stand in.
+
+import type { Forecast } from './answer/forecast';
+import type { Levers } from './answer/levers';
+import type { Phases } from './answer/phases';
+import type { Stability } from './answer/stability';
+import type { Talks } from './answer/talks';
+import type { War } from './answer/war';
 
 export type Package = Record<string, string>;
 export type Condition = Record<string, string[]>;
@@ -165,12 +173,12 @@ export interface Answer {
   sliders: Sliders | null;
   sheet: Sheet | null;
   deals: Deals | null;
-  war: any | null;
-  levers: any | null;
-  phases: any | null;
-  stability: any | null;
-  forecast: any | null;
-  talks: any | null;
+  war: War | null;
+  levers: Levers | null;
+  phases: Phases | null;
+  stability: Stability | null;
+  forecast: Forecast | null;
+  talks: Talks | null;
   left_out: { verb: string; why: string }[]; // verbs that the case has no block for, or that failed
   notes: string[];
   limit_reached: boolean;
@@ -200,6 +208,7 @@ export function ordered(text: CaseText, order: Order): CaseText {
   return {
     ...text,
     parties: in_order(text.parties, order.parties),
+    ...(text.offers && { offers: text.offers.map((offer) => ({ ...offer, package: offer.package ?? {} })) }),
     ...(issues && { issues: in_order(Object.fromEntries(issues), order.issues.map(({ id }) => id)) }),
     ...(graph && {
       graph: { ...text.graph, options: in_order(Object.fromEntries(graph), order.graph.map(({ party }) => party)) },

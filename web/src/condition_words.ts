@@ -1,17 +1,13 @@
 import { isolated } from './isolate';
-import type { Names } from './names';
+import { listed, type Names } from './names';
 
 /** "Truce: Permanent with Aid: More or As now"; of the case file or of an answer. */
 export function condition_in_words(when: Record<string, unknown>, names: Names): string {
   const parts = Object.entries(when).map(([issue, options]) => {
     const labels = [options].flat().map((option) => isolated(names.option(issue, String(option))));
-    return `${isolated(names.issue(issue))}: ${listed_or(labels)}`;
+    return `${isolated(names.issue(issue))}: ${listed(labels, 'or')}`;
   });
   return parts.join(' with ') || 'any package';
-}
-
-function listed_or(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** A constraint of the case file: "never ...", or "... only with ...". */

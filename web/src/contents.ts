@@ -18,7 +18,7 @@ import Talks from './sections/Talks.svelte';
 import Verdicts from './sections/Verdicts.svelte';
 import War from './sections/War.svelte';
 
-export interface Part {
+interface Part {
   id: string; // the anchor of the section
   short: string; // its name in the navigation
   Part: Component;

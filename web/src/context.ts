@@ -4,7 +4,7 @@ import { Names } from './names';
 
 const key = Symbol('answer');
 
-export interface Shown {
+interface Shown {
   answer: Answer;
   names: Names;
 }

@@ -5,12 +5,24 @@ const first = '\u2068';
 const last = '\u2069';
 const marks_of_direction = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** A name as part of a sentence. */
-export function isolated(name: string): string {
-  return first + name.replace(marks_of_direction, '') + last;
+const right_to_left = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A text that cannot turn the direction of what stands around it. */
+export function without_turns(text: string): string {
+  return text.replace(marks_of_direction, '');
 }
 
-export interface Piece {
+/** A name as part of a sentence. */
+export function isolated(name: string): string {
+  return first + without_turns(name) + last;
+}
+
+/** The same where the name needs it, for sentences that are shown as they are. */
+export function isolated_if_turned(name: string): string {
+  return right_to_left.test(name) ? isolated(name) : name;
+}
+
+interface Piece {
   text: string;
   name: boolean;
 }

@@ -1,7 +1,11 @@
 import type { CaseText, Package } from './answer';
+import { without_turns } from './isolate';
 
-
-const turns_of_direction = /[\u202a-\u202e\u2066-\u2069]/g;
+/** A case and the names in it: what words about it rest on. */
+export interface Case {
+  negotiation: CaseText;
+  names: Names;
+}
 
 /** What a map holds under an id; ids are of all kinds, "constructor" among them. */
 export function own<T>(map: Record<string, T> | null | undefined, id: string): T | undefined {
@@ -10,7 +14,7 @@ export function own<T>(map: Record<string, T> | null | undefined, id: string): T
 
 /** A name, or the id where there is none; it cannot turn the direction of what stands around it. */
 function named(name: string | undefined, id: string): string {
-  return (name ?? '').replace(turns_of_direction, '') || id;
+  return without_turns(name ?? '') || id;
 }
 
 /** Names of what a case speaks of; an id stands in where there is none. */
@@ -37,6 +41,10 @@ export class Names {
   owed(issue: string): boolean {
     return own(this.text.issues, issue)?.obligation === true;
   }
+  /** Whether an option leaves what is owed as it is. */
+  leaves_unmet(issue: string, option: string): boolean {
+    return this.owed(issue) && option === this.now(issue);
+  }
   issues(): string[] {
     return Object.keys(this.text.issues ?? {});
   }
@@ -60,7 +68,7 @@ export class Names {
       if (option === undefined) continue;
       const text = `${this.issue(issue)}: ${this.option(issue, option)}`;
       if (!this.owed(issue)) words.chosen.push(text);
-      else if (option === this.now(issue)) words.unmet.push(text);
+      else if (this.leaves_unmet(issue, option)) words.unmet.push(text);
       else words.owed.push(text);
     }
     return words;
@@ -80,6 +88,7 @@ export class Names {
   }
 }
 
-export function listed(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** "a, b and c". */
+export function listed(words: string[], before_last: 'and' | 'or' = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${before_last} ${words.at(-1)}`;
 }

@@ -1,3 +1,5 @@
+// Numbers as they are shown. Limits, which hold on one side only, are rounded in rounding.ts.
+
 /** At most two decimals, as the command line shows them; no "-0". */
 export function shown(value: number, places = 2): string {
   const text = value.toFixed(places).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');

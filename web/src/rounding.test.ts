@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apart_from, at_least, at_most, percent, points, room, rounded } from './rounding';
+import { apart_from, at_least, at_most, points, room, rounded, rounded_percent } from './rounding';
 
 describe('break-evens', () => {
   it('are rounded to the side on which they hold', () => {
@@ -14,10 +14,10 @@ describe('break-evens', () => {
     expect(apart_from(0.6, 0.555971337, false)).toBe('0.56 or more');
   });
   it('of hazards are percentages', () => {
-    expect(percent(0.019963702, 'down')).toBe('1.9 %');
-    expect(percent(0.064327485, 'down')).toBe('6.4 %');
-    expect(percent(0.17142857, 'up')).toBe('17.2 %');
-    expect(percent(0.0000123456, 'down')).toBe('0.0012 %');
+    expect(rounded_percent(0.019963702, 'down')).toBe('1.9 %');
+    expect(rounded_percent(0.064327485, 'down')).toBe('6.4 %');
+    expect(rounded_percent(0.17142857, 'up')).toBe('17.2 %');
+    expect(rounded_percent(0.0000123456, 'down')).toBe('0.0012 %');
   });
 });
 

@@ -42,7 +42,7 @@ export function rounded(value: number, rounding: Rounding = 'nearest'): string {
 }
 
 /** "2.2 %", or as many places as it takes where that would be 0. */
-export function percent(share: number, rounding: Rounding = 'nearest'): string {
+export function rounded_percent(share: number, rounding: Rounding = 'nearest'): string {
   const units = units_of(share) * 100n;
   const tiny = units > 0n && units < 10n ** BigInt(most_places - 1);
   return `${to_places(units, tiny ? places_for(units) : 1, rounding)} %`;
@@ -65,6 +65,16 @@ export function at_most(value: number): string {
 
 export function at_least(value: number): string {
   return `${rounded(value, 'up')} or more`;
+}
+
+/** "0.73 or less", "0.74 or more". */
+export function limit_in_words(value: number, below: boolean): string {
+  return below ? at_most(value) : at_least(value);
+}
+
+/** The same of a hazard: "2.2 % a period or less". */
+export function hazard_limit(value: number, below: boolean): string {
+  return `${rounded_percent(value, below ? 'down' : 'up')} a period or ${below ? 'less' : 'more'}`;
 }
 
 /** A limit rounded to the side on which it holds, unless that would leave out what is now. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { CaseText, Values } from './answer';
 import { Names } from './names';
-import { parties_that_care, points_of, wants_of_party } from './wants';
+import { parties_that_care, wants_of_party } from './wants';
+import { points_of } from './worth';
 
 const text: CaseText = {
   parties: { g: {}, h: {} },
@@ -21,6 +22,11 @@ const names = new Names(text);
 it('counts what interactions and risks add on the issue alone', () => {
   expect(points_of(values, 'g', 'truce', 'long')).toBe(-20);
   expect(points_of(values, 'h', 'truce', 'long')).toBe(0);
+});
+it('leaves out what risks take whatever the option', () => {
+  const feared: Values = { ...values, aside: { g: { aid: { low: -6, more: -6, much: -5 } } } };
+  const on_aid = wants_of_party(feared, names, 'g', 'aid');
+  expect([...on_aid.values()].map((want) => want.points)).toEqual([-1, 1, 4]);
 });
 it('measures every option by the largest step of the same party', () => {
   const on_aid = wants_of_party(values, names, 'g', 'aid');

@@ -1,16 +1,12 @@
 import type { CaseNumber, Values } from './answer';
-import { own, type Names } from './names';
+import type { Names } from './names';
+import { points_on_issue } from './worth';
 
 /** What one option of an issue is to one party. */
 export interface Want {
   points: number; // its own
   above_worst: number; // as a part of the party's largest step from worst to best on any issue
   most: boolean; // no option of the issue is worth more
-}
-
-export function points_of(values: Values, party: string, issue: string, option: string): number {
-  const worth = own(own(own(values.worth, party), issue), option) ?? 0;
-  return worth + (own(own(own(values.aside, party), issue), option) ?? 0);
 }
 
 /** By option; nothing is above the worst to a party that is indifferent on every issue. */
@@ -31,7 +27,7 @@ export function parties_that_care(values: Values, names: Names, issue: string): 
 }
 
 function points_by_option(values: Values, names: Names, party: string, issue: string): Map<string, number> {
-  return new Map(names.options_of(issue).map((option) => [option, points_of(values, party, issue, option)]));
+  return new Map(names.options_of(issue).map((option) => [option, points_on_issue(values, party, issue, option)]));
 }
 
 function step_on(values: Values, names: Names, party: string, issue: string): number {

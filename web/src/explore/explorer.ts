@@ -1,10 +1,10 @@
 import type { Answer, Package } from '../answer';
-import type { IssueShape } from './conditions';
+import { Names, own } from '../names';
 import { efficient } from './efficient';
 import { listed_pool } from './listed_pool';
-import { Names, own } from '../names';
+import type { IssueShape } from './patterns';
 import { acceptable_rows, columns_of, type Pool } from './pool';
-import { ideal_of, needs_common_units, pick, rules, value_of, type Picked, type Rule, type Yardstick } from './solutions';
+import { ideal_of, pick, rules, value_of, type Picked, type Rule, type Yardstick } from './solutions';
 import { to_points, to_units } from './units';
 import { whole_pool } from './whole_pool';
 import { why_no_values, why_no_weights } from './why_not';
@@ -23,8 +23,6 @@ export interface Found {
 export interface FoundSolution extends Found {
   value: number;
   ties: number;
-  tied: Found[];
-  needs_common_units: boolean;
 }
 
 /** What `irenic deals` would say of the moved case; vectors in the order of `parties`. */
@@ -162,8 +160,6 @@ function solution_of(rule: Rule, yardstick: Yardstick, vectors: number[][], poin
     package: points[shown]!.package,
     value: value_of(rule, yardstick, vectors[shown]!),
     ties: tied.length,
-    tied: tied.length > 10 ? [] : tied.map((position) => points[position]!),
-    needs_common_units: needs_common_units(rule),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Condition, Values } from '../answer';
-import { holds, pattern_of, type IssueShape, type Pattern } from './conditions';
+import { holds, pattern_of, type IssueShape, type Pattern } from './patterns';
 import { to_units } from './units';
 
 /** By issue, by option, by voter. */
@@ -11,7 +11,7 @@ interface Extra {
   units: number;
 }
 
-export interface Listed {
+interface Listed {
   size: number;
   values: Float64Array;
   codes: Uint32Array; // the choices as digits, the last issue changing fastest

@@ -4,11 +4,6 @@ import { to_points } from './units';
 export const rules = ['nash', 'kalai_smorodinsky', 'egalitarian', 'utilitarian', 'equal_loss'] as const;
 export type Rule = (typeof rules)[number];
 
-/** Whether a rule compares one party's points with another's. */
-export function needs_common_units(rule: Rule): boolean {
-  return rule === 'egalitarian' || rule === 'utilitarian' || rule === 'equal_loss';
-}
-
 /** What solutions are measured by, in units, by party. */
 export interface Yardstick {
   disagreement: number[];

@@ -1,6 +1,6 @@
 // Points as whole numbers of 1e-9, as the engine rounds what it derives: equal things compare equal.
 
-export const units_a_point = 1e9;
+const units_a_point = 1e9;
 
 /** Beyond this many points a page's numbers are no longer exact to 1e-9, sums over parties included. */
 export const most_points = 2 ** 49 / units_a_point;

@@ -1,12 +1,13 @@
 import type { Sliders, Values } from '../answer';
-import { holds, pattern_of, type IssueShape } from './conditions';
-import { list_packages, strides_of, type WorthTable } from './list_packages';
 import { own } from '../names';
+import { points_apart } from '../worth';
+import { holds, pattern_of, type IssueShape } from './patterns';
+import { list_packages, strides_of, type WorthTable } from './list_packages';
 import { reaches, type Pool } from './pool';
 import { scaled, to_units } from './units';
 
 /** Hundredths that a party's worth of an issue is multiplied by. */
-export type Factor = (party: string, issue: string) => number;
+type Factor = (party: string, issue: string) => number;
 
 /** Every package that the constraints allow. */
 export function whole_pool(issues: IssueShape[], values: Values, branches: Sliders['branches'],
@@ -41,10 +42,9 @@ function way_of(branch: Sliders['branches'][number], issues: IssueShape[], value
   };
 }
 
-function worth_table(issues: IssueShape[], { worth, aside }: Values, voters: string[], factor: Factor): WorthTable {
+function worth_table(issues: IssueShape[], values: Values, voters: string[], factor: Factor): WorthTable {
   return issues.map(({ id, options }) => options.map((option) => Float64Array.from(voters, (party) => {
-    const points = own(own(own(worth, party), id), option) ?? 0;
-    const beside = own(own(own(aside, party), id), option) ?? 0;
-    return scaled(to_units(points), factor(party, id)) + to_units(beside);
+    const [worth, aside] = points_apart(values, party, id, option);
+    return scaled(to_units(worth), factor(party, id)) + to_units(aside);
   })));
 }

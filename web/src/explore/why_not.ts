@@ -1,8 +1,8 @@
 import type { Answer, Point } from '../answer';
-import { grouped } from '../numbers';
-import type { IssueShape } from './conditions';
-import { combinations } from './list_packages';
 import { own } from '../names';
+import { grouped } from '../numbers';
+import type { IssueShape } from './patterns';
+import { combinations } from './list_packages';
 import { most_points } from './units';
 import { adds_up } from './witness';
 

@@ -1,5 +1,5 @@
 /** What the page cannot tell its reader; `brief` for the one-page form, `shared` for a party's copy. */
-export interface Limit {
+interface Limit {
   head: string;
   text: string;
   brief?: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { condition_in_words, deal_at, flip_in_words, on_one_side } from './bounds';
+import { threshold_in_words, deal_at, flip_in_words, on_one_side } from './bounds';
 
 describe('a number at which the verdict turns', () => {
   it('is rounded to the side on which the verdict holds', () => {
@@ -41,6 +41,6 @@ describe('a flip', () => {
 
 describe('a condition of the rule', () => {
   it('is rounded to its own side', () => {
-    expect(condition_in_words({ input: 'x', is: 'at_least', bound: 0.2712 }, 'the belief')).toBe('the belief is 0.28 or more');
+    expect(threshold_in_words({ input: 'x', is: 'at_least', bound: 0.2712 }, 'the belief')).toBe('the belief is 0.28 or more');
   });
 });

@@ -1,10 +1,9 @@
-import { at_least, at_most, percent } from '../../rounding';
-import type { Condition, Flip } from './answer';
+import { hazard_limit, limit_in_words } from '../../rounding';
+import type { Threshold, Flip } from '../../answer/forecast';
 
 /** "0.73 or less", "0.74 or more": rounded to the side on which it holds. */
 export function on_one_side(path: string, value: number, below: boolean): string {
-  if (!is_hazard(path)) return below ? at_most(value) : at_least(value);
-  return below ? `${percent(value, 'down')} a period or less` : `${percent(value, 'up')} a period or more`;
+  return is_hazard(path) ? hazard_limit(value, below) : limit_in_words(value, below);
 }
 
 function is_hazard(path: string): boolean {
@@ -28,6 +27,6 @@ export function flip_in_words(flip: Flip, what: string): string | null {
     : `opens if ${what} ${flip.direction === 'lower' ? 'falls' : 'rises'} to ${at}`;
 }
 
-export function condition_in_words({ input, is, bound }: Condition, what: string): string {
+export function threshold_in_words({ input, is, bound }: Threshold, what: string): string {
   return `${what} is ${on_one_side(input, bound, is === 'at_most')}`;
 }

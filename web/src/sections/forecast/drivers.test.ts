@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Driver } from './answer';
+import type { Driver } from '../../answer/forecast';
 import { ask_first, bar_of, by_part, index_in_words, learning_in_words, of_slack, ticks_of, widest } from './drivers';
 
 function driver(input: string, first_order: number, total: number, value_of_learning: number | null = null): Driver {

@@ -1,6 +1,6 @@
 import { percent, shown } from '../../numbers';
-import { largest_error } from '../picture/shares';
-import type { Driver } from './answer';
+import { largest_error } from '../../shares';
+import type { Driver } from '../../answer/forecast';
 
 /** Those with the largest part in the width first. */
 export function by_part(drivers: Driver[]): Driver[] {
@@ -33,7 +33,7 @@ export function learning_in_words(value: number | null, versions: number): strin
   return value > 0 ? percent(value, largest_error(versions)) : '0';
 }
 
-export interface Bar {
+interface Bar {
   alone: number; // where the part by itself ends, of the width of the picture
   all: number;
   low: number; // one standard error to either side

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Listed, Robust } from './answer';
-import { lettered_packages, letter_of } from './packages';
+import type { Listed, Robust } from '../../answer/forecast';
+import { letter_of } from '../../packages';
+import { lettered_packages } from './packages';
 import { sample } from './sample';
 
 const listed = (truce: string): Listed => ({
@@ -17,7 +18,7 @@ describe('the packages told', () => {
     const told = lettered_packages(forecast, 2);
     expect(told.map(({ letter, package: of }) => [letter, of.truce])).toEqual([['A', 'a'], ['B', 'b'], ['C', 'c']]);
     expect(letter_of(told, { truce: 'c' })).toBe('C');
-    expect(letter_of(told, { truce: 'z' })).toBe('–');
-    expect(letter_of(told, null)).toBe('–');
+    expect(letter_of(told, { truce: 'z' })).toBeNull();
+    expect(letter_of(told, null)).toBeNull();
   });
 });

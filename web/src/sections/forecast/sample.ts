@@ -1,4 +1,4 @@
-import type { Forecast } from './answer';
+import type { Forecast } from '../../answer/forecast';
 
 /** A forecast in which everything hangs on the assumptions. */
 export function sample(): Forecast {

@@ -1,9 +1,9 @@
 import type { Share } from '../../answer';
 import { listed, type Names } from '../../names';
 import { grouped } from '../../numbers';
-import type { ShareGroup, ShareRow } from '../picture/share_rows';
-import { counted } from '../picture/shares';
-import type { Count, Forecast } from './answer';
+import type { ShareGroup, ShareRow } from '../../parts/share_rows';
+import { counted } from '../../shares';
+import type { Count, Forecast } from '../../answer/forecast';
 
 /** How many versions the shares are of. */
 export const counting = ({ samples, left_out }: Forecast) => samples - left_out;

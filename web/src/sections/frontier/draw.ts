@@ -1,16 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import type { Names } from '../../names';
+import type { Case } from '../../names';
 import { shown } from '../../numbers';
+import { unlabelled } from '../../parts/labels';
 import { party_style } from '../../party_style';
-import type { CaseText } from '../../answer';
 import type { Found } from '../../explore/explorer';
 import type { Offer, Scene } from './scene';
 import { short } from './words';
-
-export interface Words {
-  names: Names;
-  negotiation: CaseText;
-}
 
 const hatch = 'frontier-hatch';
 
@@ -21,33 +16,32 @@ export interface Drawing {
 }
 
 /** The scatter of two parties' points. Marks stand in the order of the scene. */
-export function draw(scene: Scene, words: Words, width: number): Drawing {
+export function draw(scene: Scene, of: Case, width: number): Drawing {
   const narrow = width < 480;
   const height = Math.round(Math.min(460, Math.max(300, width * 0.62)));
-  const svg = Plot.plot({
+  const svg = unlabelled(Plot.plot({
     width, height,
     marginLeft: 44, marginRight: 16, marginTop: 26, marginBottom: 40,
     style: { background: 'transparent', color: 'var(--ink)', fontSize: '12px', fontFamily: 'inherit', overflow: 'visible' },
-    x: { domain: scene.domain.x, label: axis_label(scene, words, scene.across, narrow), ticks: narrow ? 4 : 8, tickFormat: shown_tick },
-    y: { domain: scene.domain.y, label: axis_label(scene, words, scene.up, narrow), ticks: 6, tickFormat: shown_tick },
+    x: { domain: scene.domain.x, label: axis_label(scene, of, scene.across, narrow), ticks: narrow ? 4 : 8, tickFormat: shown_tick },
+    y: { domain: scene.domain.y, label: axis_label(scene, of, scene.up, narrow), ticks: 6, tickFormat: shown_tick },
     marks: [
       () => pattern(),
       ...ground(scene),
-      ...no_agreement(scene, words, narrow),
+      ...no_agreement(scene, of, narrow),
       dots(scene, scene.beyond, 'beyond-point', { r: 3, fill: 'var(--ground)', stroke: 'var(--quiet)' }),
-      ...offers(scene, words, narrow),
+      ...offers(scene, of, narrow),
       dots(scene, scene.points, 'frontier-point', { r: 4.5, fill: 'var(--accent)', stroke: 'var(--ground)', strokeWidth: 1 }),
       ...letters(scene),
     ],
-  });
-  svg.querySelectorAll('g[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
+  }));
   const place = (axis: 'x' | 'y') => (points: number) => Number(svg.scale(axis)!.apply(points));
   return { svg, x: place('x'), y: place('y') };
 }
 
 const shown_tick = (value: number) => shown(value);
 
-function axis_label({ view }: Scene, { names }: Words, party: number, narrow: boolean): string {
+function axis_label({ view }: Scene, { names }: Case, party: number, narrow: boolean): string {
   return `points of ${short(names.party(view.parties[party]!), narrow ? 24 : 48)}`;
 }
 
@@ -73,7 +67,7 @@ function ground({ view, across, up, domain }: Scene): Plot.Markish[] {
   })];
 }
 
-function no_agreement({ view, across, up, domain }: Scene, { names }: Words, narrow: boolean): Plot.Markish[] {
+function no_agreement({ view, across, up, domain }: Scene, { names }: Case, narrow: boolean): Plot.Markish[] {
   const line = { stroke: 'var(--below)', strokeDasharray: '5 4', strokeWidth: 1.5, className: 'no-agreement' };
   const label = (party: number) =>
     `${narrow ? '' : 'no agreement, '}${short(names.party(view.parties[party]!), narrow ? 16 : 32)}: ${shown(view.disagreement[party]!)}`;
@@ -102,7 +96,7 @@ function dots(scene: Scene, found: Found[], className: string, style: Plot.DotOp
 }
 
 /** A point, or a box where the offer leaves issues open. */
-function offers({ offers: all, across, up }: Scene, { negotiation }: Words, narrow: boolean): Plot.Markish[] {
+function offers({ offers: all, across, up }: Scene, { negotiation }: Case, narrow: boolean): Plot.Markish[] {
   const middle = (place: number) => ({ ranges }: Offer) => (ranges[place]![0] + ranges[place]![1]) / 2;
   const at = { x: middle(across), y: middle(up) };
   const colour = ({ by }: Offer) => party_style(negotiation, by).colour;

@@ -2,7 +2,7 @@ import type { Answer } from '../../answer';
 import { own } from '../../names';
 
 /** How far a value of no agreement can be moved, and in what steps. */
-export interface SliderRange {
+interface SliderRange {
   low: number;
   high: number;
   step: number;

@@ -1,9 +1,9 @@
 import type { Answer } from '../../answer';
 import type { Found } from '../../explore/explorer';
 import { own } from '../../names';
-import type { Lettered, View } from './view';
+import type { Marked, View } from './view';
 
-export type Range = [number, number];
+type Range = [number, number];
 
 /** An offer on record in the plane of two parties; a range where it leaves issues open. */
 export interface Offer {
@@ -19,7 +19,7 @@ export interface Scene {
   view: View;
   points: Found[];
   beyond: Found[];
-  marked: Lettered[];
+  marked: Marked[];
   offers: Offer[];
   domain: { x: Range; y: Range };
   left_out: number; // points of the frontier that are not drawn
@@ -28,7 +28,7 @@ export interface Scene {
 const most_points = 1500;
 const most_beyond = 300;
 
-export function scene_of(view: View, marked: Lettered[], offers: Offer[], across: number, up: number): Scene {
+export function scene_of(view: View, marked: Marked[], offers: Offer[], across: number, up: number): Scene {
   const by_place = (a: Found, b: Found) => a.utility[across]! - b.utility[across]! || a.utility[up]! - b.utility[up]!;
   const points = thinned(view.points, most_points).sort(by_place);
   const beyond = thinned(view.beyond, most_beyond).sort(by_place);
@@ -45,7 +45,7 @@ export function scene_of(view: View, marked: Lettered[], offers: Offer[], across
 }
 
 /** Some of many, evenly spaced, the first and the last among them. */
-export function thinned<T>(all: T[], most: number): T[] {
+function thinned<T>(all: T[], most: number): T[] {
   if (all.length <= most) return [...all];
   return Array.from({ length: most }, (_, rank) => all[Math.round((rank * (all.length - 1)) / (most - 1))]!);
 }
@@ -69,6 +69,6 @@ export function offers_of({ deals }: Answer): Offer[] {
 }
 
 /** The letter of a package that some rule picks; empty for others. */
-export function letter_of({ marked }: Scene, found: Found | null): string {
+export function letter_at({ marked }: Scene, found: Found | null): string {
   return marked.find(({ utility }) => utility.every((points, party) => points === found?.utility[party]))?.letter ?? '';
 }

@@ -1,7 +1,8 @@
 import type { Deals } from '../../answer';
 import { rules, type Rule } from '../../explore/solutions';
 import type { Found, FoundSolution, Outcome } from '../../explore/explorer';
-import { closest_ways, type ClosestWay } from './words';
+import { letter, type Lettered } from '../../packages';
+import { closest_ways, type ClosestWay } from '../../rules';
 
 /** What the section shows: the case's own answer, or the one after a reader moved something. */
 export interface View {
@@ -52,8 +53,8 @@ function solutions_of(deals: Deals): Map<Rule, FoundSolution> {
   for (const rule of rules) {
     const found = deals.solutions[rule];
     if (found?.utility && found.package) {
-      const { utility, value, ties, tied, needs_common_units } = found;
-      solutions.set(rule, { utility, package: found.package, value: value ?? 0, ties, tied, needs_common_units });
+      const { utility, value, ties } = found;
+      solutions.set(rule, { utility, package: found.package, value: value ?? 0, ties });
     }
   }
   return solutions;
@@ -68,23 +69,19 @@ function closest_of(deals: Deals): Map<ClosestWay, Found> {
   return closest;
 }
 
-/** A package that is named by a letter, with the rules that pick it. */
-export interface Lettered extends Found {
-  letter: string;
+/** A package with the rules that pick it. */
+export interface Marked extends Lettered, Found {
   picked_by: (Rule | ClosestWay)[];
 }
 
 /** The packages of the solutions, or the closest ones: each once, A first. */
-export function lettered(view: View): Lettered[] {
-  const by_utility = new Map<string, Lettered>();
+export function marked_in(view: View): Marked[] {
+  const by_utility = new Map<string, Marked>();
   for (const [rule, { utility, package: chosen }] of [...view.solutions, ...view.closest]) {
     const key = utility.join();
     const known = by_utility.get(key);
     if (known) known.picked_by.push(rule);
-    else {
-      const letter = String.fromCharCode('A'.charCodeAt(0) + by_utility.size);
-      by_utility.set(key, { letter, utility, package: chosen, picked_by: [rule] });
-    }
+    else by_utility.set(key, { letter: letter(by_utility.size), utility, package: chosen, picked_by: [rule] });
   }
   return [...by_utility.values()];
 }

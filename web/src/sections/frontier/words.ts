@@ -1,44 +1,37 @@
-import type { Rule } from '../../explore/solutions';
 import { isolated } from '../../isolate';
 import { grouped, shown, signed } from '../../numbers';
+import type { AnyRule } from '../../rules';
 import type { View } from './view';
 
-export const closest_ways = ['maximin', 'margin', 'outside_money'] as const;
-export type ClosestWay = (typeof closest_ways)[number];
-
-interface RuleWords {
-  name: string;
-  seeks: string;
-}
-
-const words_by_rule: Record<Rule | ClosestWay, RuleWords> = {
-  nash: { name: 'Nash', seeks: 'largest product of what each gains over no agreement' },
-  kalai_smorodinsky: { name: 'Kalai-Smorodinsky', seeks: 'largest least share of the most each could gain' },
-  egalitarian: { name: 'Egalitarian', seeks: 'largest least gain' },
-  utilitarian: { name: 'Utilitarian', seeks: 'largest sum of points' },
-  equal_loss: { name: 'Equal loss', seeks: 'smallest largest distance from the most each could have' },
-  maximin: { name: 'Smallest largest shortfall', seeks: 'nobody is further below no agreement than need be' },
-  margin: { name: 'The same in shares', seeks: 'each shortfall as a share of what is at stake for the party' },
-  outside_money: { name: 'Least help from outside', seeks: 'smallest sum that would lift every party to no agreement' },
+const aims: Record<Exclude<AnyRule, 'weighted_nash'>, string> = {
+  nash: 'largest product of what each gains over no agreement',
+  kalai_smorodinsky: 'largest least share of the most each could gain',
+  egalitarian: 'largest least gain',
+  utilitarian: 'largest sum of points',
+  equal_loss: 'smallest largest distance from the most each could have',
+  maximin: 'nobody is further below no agreement than need be',
+  margin: 'each shortfall as a share of what is at stake for the party',
+  outside_money: 'smallest sum that would lift every party to no agreement',
 };
 
-export function rule_words(rule: Rule | ClosestWay): RuleWords {
-  return words_by_rule[rule];
+/** What a rule seeks. */
+export function aim_of(rule: keyof typeof aims): string {
+  return aims[rule];
 }
 
 /** "There is a deal among these options: 42 of 243 packages are acceptable to all who must agree." */
-export function verdict(view: View, all: string | null): string {
+export function verdict(view: View, all: string | null, whom: string): string {
   const of_all = all === null ? 'packages' : `${grouped(all)} packages`;
   if (view.empty === null) return 'Whether there is a deal among these options is not settled within the limits.';
   if (view.empty) {
     const none = all === null ? 'no package' : `none of ${of_all}`;
-    return `There is no deal among these options: ${none} is acceptable to all who must agree.`;
+    return `There is no deal among these options: ${none} is acceptable to ${whom}.`;
   }
   if (view.packages === null) {
-    return 'There is a deal among these options: at least one package is acceptable to all who must agree.';
+    return `There is a deal among these options: at least one package is acceptable to ${whom}.`;
   }
   const count = all === null ? grouped(view.packages) : `${grouped(view.packages)} of ${of_all}`;
-  return `There is a deal among these options: ${count} ${view.packages === '1' ? 'is' : 'are'} acceptable to all who must agree.`;
+  return `There is a deal among these options: ${count} ${view.packages === '1' ? 'is' : 'are'} acceptable to ${whom}.`;
 }
 
 /** "of these 10 outcomes cannot be bettered ..." as a sentence. */

@@ -1,5 +1,6 @@
 import type { Answer, Deals, Package, SolutionName } from '../../answer';
 import { own, type Names } from '../../names';
+import { closest_ways, needs_common_units, rule_name, type AnyRule } from '../../rules';
 
 /** A package that the pictures can be shown for. */
 export interface Choice {
@@ -10,20 +11,9 @@ export interface Choice {
   as_now: string[]; // issues that it leaves open
 }
 
-const solution_names: Record<SolutionName, string> = {
-  nash: 'Nash',
-  kalai_smorodinsky: 'Kalai-Smorodinsky',
-  egalitarian: 'Egalitarian *',
-  utilitarian: 'Utilitarian *',
-  equal_loss: 'Equal loss *',
-  weighted_nash: 'Nash, weighted',
-};
+const solution_names: SolutionName[] = ['nash', 'kalai_smorodinsky', 'egalitarian', 'utilitarian', 'equal_loss', 'weighted_nash'];
 
-const closest_names: Record<string, string> = {
-  maximin: 'Smallest largest shortfall *',
-  margin: 'The same, each in shares of its range',
-  outside_money: 'Least help from outside *',
-};
+const starred = (rule: AnyRule) => rule_name(rule) + (needs_common_units(rule) ? ' *' : '');
 
 type Named = [label: string, of: Package];
 
@@ -49,16 +39,16 @@ function completed(of: Package, names: Names): { full: Package; as_now: string[]
 }
 
 function solutions_of(deals: Deals): Named[] {
-  return (Object.keys(solution_names) as SolutionName[]).flatMap((name) => {
+  return solution_names.flatMap((name): Named[] => {
     const found = own(deals.solutions, name)?.package;
-    return found ? [[solution_names[name], found] as Named] : [];
+    return found ? [[starred(name), found]] : [];
   });
 }
 
 function closest_of(deals: Deals): Named[] {
-  return Object.entries(closest_names).flatMap(([key, label]) => {
-    const found = own(deals.closest, key)?.package;
-    return found ? [[label, found] as Named] : [];
+  return closest_ways.flatMap((way): Named[] => {
+    const found = own(deals.closest, way)?.package;
+    return found ? [[starred(way), found]] : [];
   });
 }
 
@@ -70,8 +60,7 @@ function offers_of({ negotiation }: Answer, names: Names): Named[] {
 }
 
 function next_of({ talks }: Answer): Named[] {
-  const next = (talks?.next ?? []) as { package: Package }[];
-  return next.map((text, place) => [place === 0 ? 'Best next text' : `Next text, choice ${place + 1}`, text.package]);
+  return (talks?.next ?? []).map((text, place) => [place === 0 ? 'Best next text' : `Next text, choice ${place + 1}`, text.package]);
 }
 
 function carried_out(answer: Answer): Named[] {

@@ -53,6 +53,16 @@ describe('interactions and risks', () => {
   });
 });
 
+describe('what risks take whatever the option of an issue', () => {
+  const feared: Values = { ...values, aside: { g: { exchange: { none: -6, partial: -6, full: -6 } } } };
+  it('stands in a bar of its own and not at that issue', () => {
+    const { bars, total } = waterfall(feared, 'g', nash, issues);
+    expect(bars[0]?.points).toBe(24);
+    expect(bars.at(-1)).toMatchObject({ issue: null, when: null, points: -6 });
+    expect(total).toBe(26);
+  });
+});
+
 describe('the scale', () => {
   it('holds 0, every bar and no agreement', () => {
     const all = Object.values(solutions).map(({ package: of }) => waterfall(values, 'g', of, issues));

@@ -1,12 +1,12 @@
 import type { Condition, Package, Values } from '../../answer';
 import { own } from '../../names';
-import { holds } from './conditions';
+import { extras_of, points_on_issue, steady_part } from '../../worth';
 
 /** What one issue, or several together, adds to a party's points or takes from them. */
 export interface Bar {
-  issue: string | null; // null: of several issues together
+  issue: string | null; // null: of several issues together, or of none
   option: string;
-  when: Condition | null;
+  when: Condition | null; // null where issue is: whatever the package
   points: number;
   from: number; // where the bar begins: what stands above it, added up
   to: number;
@@ -26,15 +26,9 @@ function exact(value: number): number {
   return Number(value.toFixed(9));
 }
 
-function worth_of(values: Values, party: string, issue: string, option: string): number {
-  const worth = own(own(own(values.worth, party), issue), option) ?? 0;
-  const aside = own(own(own(values.aside, party), issue), option) ?? 0;
-  return exact(worth + aside);
-}
-
 function matters(values: Values, party: string, issue: string): boolean {
-  const rows = [own(own(values.worth, party), issue), own(own(values.aside, party), issue)];
-  return rows.some((row) => Object.values(row ?? {}).some((points) => points !== 0));
+  const options = Object.keys({ ...own(own(values.worth, party), issue), ...own(own(values.aside, party), issue) });
+  return options.some((option) => points_on_issue(values, party, issue, option) !== 0);
 }
 
 type Step = Omit<Bar, 'from' | 'to'>;
@@ -44,12 +38,13 @@ function steps_of(values: Values, party: string, of: Package, issues: string[]):
     .filter((issue) => own(of, issue) !== undefined && matters(values, party, issue))
     .map((issue) => {
       const option = String(own(of, issue));
-      return { issue, option, when: null, points: worth_of(values, party, issue, option) };
+      return { issue, option, when: null, points: exact(points_on_issue(values, party, issue, option)) };
     });
-  const together = values.extras
-    .filter((extra) => extra.party === party && holds(extra.when, of))
-    .map(({ when, points }) => ({ issue: null, option: '', when, points }));
-  return [...alone, ...together];
+  const together = extras_of(values, party, of).map(({ when, points }) => ({ issue: null, option: '', when, points }));
+  const steady = exact(issues.filter((issue) => own(of, issue) !== undefined)
+    .reduce((sum, issue) => sum + steady_part(values, party, issue), 0));
+  const always = steady === 0 ? [] : [{ issue: null, option: '', when: null, points: steady }];
+  return [...alone, ...together, ...always];
 }
 
 /** A party's points for a package, bar by bar in the order of the issues. */

@@ -2,8 +2,8 @@ import type { Package, Values } from '../../answer';
 import { condition_in_words } from '../../condition_words';
 import { isolated } from '../../isolate';
 import { own, type Names } from '../../names';
+import { matches } from '../../packages';
 import { points, rounded } from '../../rounding';
-import { holds } from './conditions';
 import type { Waterfall } from './waterfall';
 
 /** "17 points above no agreement"; where none is stated, what a party can get at all. */
@@ -19,11 +19,11 @@ export function outcome_in_words({ surplus, total }: Waterfall, range?: [number,
 /** What rules a package out whatever its points. */
 export function ruled_out(values: Values, parties: string[], of: Package, names: Names): string[] {
   const forbidden = values.forbidden
-    .filter((when) => holds(when, of))
+    .filter((when) => matches(when, of))
     .map((when) => `Constraints rule it out: ${condition_in_words(when, names)}.`);
   const crossed = parties.flatMap((party) =>
     (own(values.red_lines, party) ?? [])
-      .filter((when) => holds(when, of))
+      .filter((when) => matches(when, of))
       .map((when) => `It crosses a red line of ${isolated(names.party(party))}: ${condition_in_words(when, names)}.`),
   );
   return [...forbidden, ...crossed];

@@ -1,9 +1,8 @@
-import type { CaseText } from '../../answer';
+import type { BreakEven } from '../../answer/levers';
 import { isolated } from '../../isolate';
-import { own, type Names } from '../../names';
-import { percent, points, rounded, type Rounding } from '../../rounding';
+import { own, type Case } from '../../names';
+import { points, rounded, rounded_percent, type Rounding } from '../../rounding';
 import { own_belief, told } from './own_belief';
-import type { BreakEven } from './types';
 
 /** The number that a lever sets, as a reader meets it. */
 interface LeverNumber {
@@ -19,13 +18,13 @@ type Effect = Record<string, unknown>;
 
 /** Names the number that one effect of a lever sets; nothing for an effect that sets none. */
 function named(of: Case, effect: Effect, number: LeverNumber): LeverNumber | null {
-  const { negotiation, names } = of;
+  const { names } = of;
   const party = String(own(effect, 'party') ?? '');
   if (own(effect, 'disagreement') !== undefined) {
     return { ...number, name: `what no agreement is worth to ${isolated(names.party(party))}` };
   }
   if (own(effect, 'belief') !== undefined) {
-    const belief = own_belief(negotiation, names, party);
+    const belief = own_belief(of, party);
     const [needed, now, offered] = [number.needed, number.now, number.offered].map((each) => told(belief, each));
     const name = `the belief of ${isolated(names.party(party))} in ${belief.of}`;
     return { ...number, name, needed: needed!, now: now!, offered: offered!, below: number.below !== belief.turned };
@@ -39,7 +38,7 @@ function named(of: Case, effect: Effect, number: LeverNumber): LeverNumber | nul
 }
 
 function number_in_words({ name, needed, now, offered, below, share }: LeverNumber): string {
-  const written = (value: number, rounding: Rounding) => (share ? percent(value, rounding) : rounded(value, rounding));
+  const written = (value: number, rounding: Rounding) => (share ? rounded_percent(value, rounding) : rounded(value, rounding));
   const reached = below ? offered <= needed : offered >= needed;
   const limit = `${written(needed, below ? 'down' : 'up')} or ${below ? 'less' : 'more'}`;
   const change = `${written(offered, 'nearest')} instead of ${written(now, 'nearest')}`;
@@ -53,13 +52,8 @@ function points_in_words(needed: number, offered: number): string {
 }
 
 function share_in_words(share: number): string {
-  const needed = percent(share, 'up');
-  return needed === percent(1) ? 'it takes all of it' : `${needed} of it is enough`;
-}
-
-interface Case {
-  negotiation: CaseText;
-  names: Names;
+  const needed = rounded_percent(share, 'up');
+  return needed === rounded_percent(1) ? 'it takes all of it' : `${needed} of it is enough`;
 }
 
 function needed_in_words(of: Case, found: BreakEven): string {

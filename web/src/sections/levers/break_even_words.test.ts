@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseText } from '../../answer';
+import type { BreakEven } from '../../answer/levers';
 import { plain } from '../../isolate';
 import { Names } from '../../names';
 import { closing_in_words, opening_in_words, subject_in_words, told_one_by_one } from './break_even_words';
-import type { BreakEven } from './types';
 
 const negotiation: CaseText = {
   parties: { g: { name: 'Government' }, h: { name: 'Movement' } },

@@ -1,24 +1,14 @@
-import type { CaseText } from '../../answer';
+import type { BreakEven } from '../../answer/levers';
 import { condition_in_words, constraint_in_words } from '../../condition_words';
 import { isolated } from '../../isolate';
-import { listed, own, type Names } from '../../names';
-import { apart_from, at_least, at_most, percent, points, rounded } from '../../rounding';
+import { listed, own, type Case } from '../../names';
+import { apart_from, at_most, hazard_limit, limit_in_words, points, rounded, rounded_percent } from '../../rounding';
 import { own_belief, told } from './own_belief';
-import type { BreakEven } from './types';
-
-interface Case {
-  negotiation: CaseText;
-  names: Names;
-}
 
 const party_of = ({ names }: Case, found: BreakEven) => isolated(names.party(found.party ?? ''));
 
 function risk_of({ names }: Case, found: BreakEven): string {
   return `"${isolated(names.risk(found.lever.slice('risks.'.length, -'.hazard'.length)))}"`;
-}
-
-function hazard(value: number, below: boolean): string {
-  return `${percent(value, below ? 'down' : 'up')} a period or ${below ? 'less' : 'more'}`;
 }
 
 /** The red line or constraint that the path speaks of. */
@@ -30,10 +20,10 @@ export function requirement_of({ negotiation, names }: Case, path: string, party
 }
 
 function belief_that_opens(of: Case, found: BreakEven): string {
-  const belief = own_belief(of.negotiation, of.names, found.party ?? '');
+  const belief = own_belief(of, found.party ?? '');
   const value = told(belief, found.opens_at ?? 0);
   const below = (found.direction === 'higher') === belief.turned;
-  const limit = below ? at_most(value) : at_least(value);
+  const limit = limit_in_words(value, below);
   const now = rounded(told(belief, found.now ?? 0));
   return `${party_of(of, found)}, on true evidence, put ${belief.of} at ${limit} instead of ${now}`;
 }
@@ -50,7 +40,7 @@ function opening(of: Case, found: BreakEven): string {
     case 'belief':
       return belief_that_opens(of, found);
     case 'hazard':
-      return `the hazard of ${risk_of(of, found)} were ${hazard(at, found.direction !== 'higher')} instead of ${percent(now)}`;
+      return `the hazard of ${risk_of(of, found)} were ${hazard_limit(at, found.direction !== 'higher')} instead of ${rounded_percent(now)}`;
     case 'disagreement':
       return `no agreement were worth ${at_most(at)} to ${party_of(of, found)} instead of ${rounded(now)}`;
     case 'side_payment':
@@ -75,13 +65,13 @@ export function closing_in_words(of: Case, found: BreakEven): string {
   const now = found.now ?? 0;
   const rises = found.direction === 'higher';
   if (found.kind === 'belief') {
-    const belief = own_belief(of.negotiation, of.names, found.party ?? '');
+    const belief = own_belief(of, found.party ?? '');
     const stands = told(belief, now);
     const holds = apart_from(stands, told(belief, limit), rises !== belief.turned);
     return `${party_of(of, found)} puts ${belief.of} at ${holds} (now ${rounded(stands)})`;
   }
   if (found.kind === 'hazard') {
-    return `the hazard of ${risk_of(of, found)} is ${hazard(limit, rises)} (now ${percent(now)})`;
+    return `the hazard of ${risk_of(of, found)} is ${hazard_limit(limit, rises)} (now ${rounded_percent(now)})`;
   }
   return `no agreement is worth ${apart_from(now, limit, rises)} to ${party_of(of, found)} (now ${rounded(now)})`;
 }

@@ -1,11 +1,11 @@
+import type { BreakEven } from '../../answer/levers';
 import { center } from '../../center';
 import { isolated } from '../../isolate';
 import { own } from '../../names';
-import { at_least, at_most, percent, points, rounded } from '../../rounding';
+import { at_most, hazard_limit, limit_in_words, points, rounded } from '../../rounding';
 import { requirement_of } from './break_even_words';
 import type { LeversCase } from './case';
 import { own_belief, told } from './own_belief';
-import type { BreakEven } from './types';
 
 /** As far as a belief is taken where moving it is not enough alone: to that of the other side. */
 function belief_of_other({ negotiation }: LeversCase, side: string): number {
@@ -20,10 +20,10 @@ function belief_of_other({ negotiation }: LeversCase, side: string): number {
 
 function belief_in_words(of: LeversCase, found: BreakEven): string {
   const side = found.party ?? '';
-  const belief = own_belief(of.negotiation, of.names, side);
+  const belief = own_belief(of, side);
   const value = told(belief, found.opens_at ?? belief_of_other(of, side));
   const falls = value < told(belief, found.now ?? 0);
-  return `${isolated(of.names.party(side))}, on true evidence, puts ${belief.of} at ${falls ? at_most(value) : at_least(value)}`;
+  return `${isolated(of.names.party(side))}, on true evidence, puts ${belief.of} at ${limit_in_words(value, falls)}`;
 }
 
 /** What a built-in lever does; those of a case have names. */
@@ -35,7 +35,7 @@ export function built_in_in_words(of: LeversCase, lever: string): string {
     case 'belief':
       return belief_in_words(of, found);
     case 'hazard':
-      return `the hazard of "${isolated(of.names.risk(lever.slice('risks.'.length, -'.hazard'.length)))}" is ${percent(found.opens_at ?? 0, 'down')} a period or less`;
+      return `the hazard of "${isolated(of.names.risk(lever.slice('risks.'.length, -'.hazard'.length)))}" is ${hazard_limit(found.opens_at ?? 0, true)}`;
     case 'disagreement':
       return `no agreement is worth ${at_most(found.opens_at ?? 0)} to ${party}`;
     case 'side_payment':

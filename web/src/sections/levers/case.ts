@@ -1,10 +1,7 @@
-import type { CaseText } from '../../answer';
-import type { Names } from '../../names';
-import type { LeversAnswer } from './types';
+import type { Case } from '../../names';
+import type { Levers } from '../../answer/levers';
 
 /** What the words about levers rest on. */
-export interface LeversCase {
-  negotiation: CaseText;
-  names: Names;
-  levers: LeversAnswer;
+export interface LeversCase extends Case {
+  levers: Levers;
 }

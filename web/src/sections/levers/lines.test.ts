@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { BreakEven } from '../../answer/levers';
 import { values } from '../gaps/two_valleys';
 import { line_of } from './lines';
-import type { BreakEven } from './types';
 
 const belief = { kind: 'belief', party: 'h', opens_until: null, closes_beyond: null } as BreakEven;
 

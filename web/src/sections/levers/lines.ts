@@ -1,8 +1,8 @@
 import type { Values } from '../../answer';
+import type { BreakEven } from '../../answer/levers';
 import { own } from '../../names';
 import type { OwnBelief } from './own_belief';
 import { told } from './own_belief';
-import type { BreakEven } from './types';
 
 /** One thing that can move: where it stands, and over which stretch there is a deal. */
 export interface Line {

@@ -1,7 +1,6 @@
 import { center } from '../../center';
-import type { CaseText } from '../../answer';
 import { isolated } from '../../isolate';
-import { own, type Names } from '../../names';
+import { own, type Case } from '../../names';
 
 /** How a side's belief is told: of its own prevailing, where that follows from the first side's. */
 export interface OwnBelief {
@@ -9,7 +8,7 @@ export interface OwnBelief {
   turned: boolean; // told as 1 less the number of the case
 }
 
-export function own_belief(negotiation: CaseText, names: Names, side: string): OwnBelief {
+export function own_belief({ negotiation, names }: Case, side: string): OwnBelief {
   const war = negotiation.war ?? {};
   const first = String([own(war, 'sides')].flat()[0] ?? '');
   const belief = own(own(war, 'beliefs') as Record<string, unknown> | undefined, side);

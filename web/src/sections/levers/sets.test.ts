@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseText } from '../../answer';
+import type { BreakEven, Levers, MinimalSet } from '../../answer/levers';
 import { plain } from '../../isolate';
 import { Names } from '../../names';
 import { amount_in_words } from './amounts';
 import { built_in_in_words } from './built_in';
 import { clash_in_words } from './clash';
-import { lettered, mention_of, sets_of } from './mentions';
+import { lettered_packages, mention_of, sets_of } from './mentions';
 import { amount_of_set, cost_in_words, side_effects, who_decides, width_in_words } from './sets';
-import type { BreakEven, LeversAnswer, MinimalSet } from './types';
 import { verdict_in_words } from './verdict';
 import { foot_in_words, ladder_ends } from './rungs';
 
@@ -37,7 +37,7 @@ const levers = {
   zone_empty: true, width: -2.206896552, built_in: false, minimal_sets: [set({})],
   break_even: [found({ lever: 'fund', offered: 5, opens_at: 4.995 }), found({ kind: 'disagreement', party: 'd', now: 31 })],
   clash: ['parties.d.veto_on', 'preferences.g.red_lines[0]'], clash_smallest: true, clash_reason: null,
-} as unknown as LeversAnswer;
+} as unknown as Levers;
 const of = { negotiation, names: new Names(negotiation), levers };
 
 describe('a set of levers', () => {
@@ -117,7 +117,7 @@ it('says what cannot all be met', () => {
 it('gives each package one letter, and says where it leaves a duty unmet', () => {
   const unmet = { aid: 'low', truce: 'long' };
   const sets = [set({ package: { aid: 'more', truce: 'long' } }), set({ package: unmet }), set({ package: unmet })];
-  const packages = lettered({ ...levers, minimal_sets: sets }, of.names.issues());
+  const packages = lettered_packages({ ...levers, minimal_sets: sets });
   expect(packages.map(({ letter }) => letter)).toEqual(['A', 'B']);
   expect(mention_of({ package: unmet }, packages, of.names)).toBe('B, which leaves a duty unmet');
 });

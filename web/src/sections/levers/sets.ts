@@ -1,10 +1,10 @@
+import type { MinimalSet } from '../../answer/levers';
 import { isolated } from '../../isolate';
-import { own } from '../../names';
+import { listed, own } from '../../names';
 import { points, room, rounded } from '../../rounding';
 import { amount_in_words } from './amounts';
 import { built_in_in_words } from './built_in';
 import type { LeversCase } from './case';
-import type { MinimalSet } from './types';
 
 const owner_of = ({ negotiation }: LeversCase, lever: string) => own(negotiation.levers, lever)?.owner;
 
@@ -30,15 +30,11 @@ export function set_in_words(of: LeversCase, set: MinimalSet): string {
     : who_decides(of, set.levers);
 }
 
-function joined(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 /** "cost 5 (Alder 3 and Rebuilding fund 2)" */
 export function cost_in_words(of: LeversCase, set: MinimalSet): string {
   const shares = Object.entries(set.pays).map(([party, amount]) => `${isolated(of.names.party(party))} ${rounded(amount)}`);
-  if (set.cost === null) return shares.length ? `cost ${joined(shares)}, the rest not stated` : 'cost not stated';
-  return `cost ${rounded(set.cost)}${shares.length > 1 ? ` (${joined(shares)})` : ''}`;
+  if (set.cost === null) return shares.length ? `cost ${listed(shares)}, the rest not stated` : 'cost not stated';
+  return `cost ${rounded(set.cost)}${shares.length > 1 ? ` (${listed(shares)})` : ''}`;
 }
 
 /** How much of a lever that is a set of its own it takes. */
@@ -65,6 +61,5 @@ export function width_in_words(of: LeversCase, set: MinimalSet): string {
 export function side_effects(of: LeversCase, set: MinimalSet): string[] {
   const losses = Object.entries(set.loses).map(([party, amount]) => `${isolated(of.names.party(party))} gives up ${points(amount)}.`);
   const closers = set.closed_by.map((lever) => `"${of.levers.built_in ? built_in_in_words(of, lever) : isolated(of.names.lever(lever))}"`);
-  const closing = closers.length < 2 ? closers.join('') : `${closers.slice(0, -1).join(', ')} or ${closers.at(-1)}`;
-  return closing ? [...losses, `Adding ${closing} closes it again.`] : losses;
+  return closers.length ? [...losses, `Adding ${listed(closers, 'or')} closes it again.`] : losses;
 }

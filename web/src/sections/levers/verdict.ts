@@ -1,8 +1,8 @@
 import { points } from '../../rounding';
-import type { LeversAnswer } from './types';
+import type { Levers } from '../../answer/levers';
 
 /** Whether there is a deal, with the least that someone has to spare or lacks. */
-export function verdict_in_words({ zone_empty, width }: LeversAnswer): string {
+export function verdict_in_words({ zone_empty, width }: Levers): string {
   if (!zone_empty) {
     const least = width === null ? '' : `: one package leaves all who agree to it at least ${points(width, 'down')} above no agreement *`;
     return `There is a deal among these options${least}.`;

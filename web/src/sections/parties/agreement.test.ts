@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { agreement_in_words } from './agreement';
+import { Names } from '../../names';
+import { agreement_in_words, who_must_agree } from './agreement';
 
 const name = (party: string) => party.toUpperCase();
 
@@ -9,6 +10,12 @@ it('reads nested rules', () => {
 });
 it('keeps a rule inside another one together', () => {
   expect(agreement_in_words({ any: ['g', { all: ['h', 'k'] }] }, name)).toBe('any of (G; H and K)');
+});
+it('names whose agreement makes a deal', () => {
+  const parties = { a: { name: 'Ash' }, b: { name: 'Birch' } };
+  const whom = (agreement?: unknown) => who_must_agree({ parties, agreement }, new Names({ parties }));
+  expect(whom({ any: ['a', 'b'] })).toBe('any of (Ash; Birch)');
+  expect(whom()).toBe('all who must agree');
 });
 it('says nothing where there is no rule', () => {
   expect(agreement_in_words(undefined, name)).toBe('');

@@ -1,4 +1,6 @@
-import { listed } from '../../names';
+import type { CaseText } from '../../answer';
+import { isolated_if_turned } from '../../isolate';
+import { listed, type Names } from '../../names';
 
 /** The agreement rule of a case in words; `name` gives a party's name. */
 export function agreement_in_words(rule: unknown, name: (party: string) => string): string {
@@ -11,6 +13,10 @@ export function agreement_in_words(rule: unknown, name: (party: string) => strin
   return '';
 }
 
+/** To go behind "acceptable to": whose agreement makes a deal. */
+export function who_must_agree(text: CaseText, names: Names): string {
+  return agreement_in_words(text.agreement, (party) => isolated_if_turned(names.party(party))) || 'all who must agree';
+}
 
 function is_map(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,14 +1,11 @@
-import type { CaseText } from '../../answer';
 import { isolated } from '../../isolate';
-import { listed, own, type Names } from '../../names';
+import { listed, own, type Case } from '../../names';
 import { points } from '../../rounding';
-import type { Delivery, PhasesAnswer, Step } from './types';
+import type { Delivery, Phases, Step } from '../../answer/phases';
 
 /** What the words about phases rest on. */
-export interface PhasesCase {
-  negotiation: CaseText;
-  names: Names;
-  phases: PhasesAnswer;
+export interface PhasesCase extends Case {
+  phases: Phases;
 }
 
 /** The parties that slack is told of. */

@@ -5,7 +5,7 @@ import { signed } from '../../numbers';
 import type { PhasesCase } from './case';
 
 /** What one deliverable is, with its numbers per tranche. */
-export interface DeliverableRow {
+interface DeliverableRow {
   id: string;
   giver: string;
   tranches: number;

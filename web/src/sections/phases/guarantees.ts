@@ -59,7 +59,7 @@ export function order_in_words({ names }: PhasesCase, order: string[]): string {
   return words.join(', ');
 }
 
-export interface Choice {
+interface Choice {
   shown: boolean; // the plan above
   amounts: string[]; // by party
   order: string;

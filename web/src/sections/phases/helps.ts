@@ -1,8 +1,8 @@
+import type { TrancheCounts, WhatIf } from '../../answer/phases';
 import { isolated } from '../../isolate';
 import { own } from '../../names';
 import { rounded } from '../../rounding';
 import { any_above_zero, by_place, guarantees_of, party_ids, tranches_of, type PhasesCase } from './case';
-import type { TrancheCounts, WhatIf } from './types';
 
 function help_in_words(of: PhasesCase, { help, of: id }: WhatIf): string {
   const { names } = of;
@@ -38,7 +38,7 @@ function changes(of: PhasesCase, what_if: WhatIf): boolean {
   );
 }
 
-export interface HelpRow {
+interface HelpRow {
   help: string;
   amounts: string[]; // by party
   start: string;

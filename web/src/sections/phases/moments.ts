@@ -1,7 +1,7 @@
 import { party_ids, standing_at, type PhasesCase } from './case';
 
 /** What a party has to spare when it could stop; guarantees of the plan not counted. */
-export interface Moment {
+interface Moment {
   step: number; // from 1
   place: number; // of the party
   room: number;

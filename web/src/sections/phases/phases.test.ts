@@ -9,7 +9,7 @@ import {
 } from './guarantees';
 import { helps, tranche_counts } from './helps';
 import { ladder_rows, slack_ends } from './rows';
-import type { PhasesAnswer, Step, WhatIf } from './types';
+import type { Phases, Step, WhatIf } from '../../answer/phases';
 import { verdict_in_words } from './verdict';
 
 const negotiation: CaseText = {
@@ -25,7 +25,7 @@ const negotiation: CaseText = {
 const step = (tranche: number, slack: number[], withheld: Step['withheld'] = null): Step => ({
   deliver: 'captives', tranche, by: 'h', with: [{ deliver: 'prisoners', tranche, by: 'g' }], slack, withheld,
 });
-const gaza_like: PhasesAnswer = {
+const gaza_like: Phases = {
   parties: ['g', 'h'],
   self_enforcing: false,
   possible: true,
@@ -51,8 +51,8 @@ const gaza_like: PhasesAnswer = {
   notes: [],
   limit_reached: false,
 };
-const of = (phases: Partial<PhasesAnswer> = {}) => ({ negotiation, names: new Names(negotiation), phases: { ...gaza_like, ...phases } });
-const holding: Partial<PhasesAnswer> = {
+const of = (phases: Partial<Phases> = {}) => ({ negotiation, names: new Names(negotiation), phases: { ...gaza_like, ...phases } });
+const holding: Partial<Phases> = {
   start_slack: [30, 22], start_shortfall: [0, 0], end_shortfall: [0, 0], guarantees: { g: 0, h: 0 }, pareto_guarantees: [[0, 0]],
   steps: [step(1, [0, 5])], war: { g: { value: 12, derived: false }, h: { value: 24, derived: false } },
   peace: { g: { value: 18, derived: false }, h: { value: 20, derived: false } },

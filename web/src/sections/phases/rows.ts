@@ -1,5 +1,6 @@
+import type { Step } from '../../answer/phases';
+import { ends_over } from '../../parts/scale';
 import { guarantees_of, party_ids, standing_at, type PhasesCase } from './case';
-import type { Step } from './types';
 
 /** A row of the ladder: the start, or a step. */
 export interface Row {
@@ -58,7 +59,5 @@ export function ladder_rows(of: PhasesCase): Row[] {
 /** From which slack to which each party's picture reaches; 0 lies inside. */
 export function slack_ends(rows: Row[], place: number): [number, number] {
   const all = rows.flatMap((row) => [row.slack[place], row.lifted[place], row.withheld[place]]).filter((each) => each != null);
-  const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
-  const edge = 0.08 * (high - low || 1);
-  return [low - edge, high + edge];
+  return ends_over([0, ...all], 0.08);
 }

@@ -1,18 +1,18 @@
 import type { CaseText, Package, Values } from '../../answer';
 import { own, type Names } from '../../names';
-import { points_of } from '../../wants';
+import { points_of } from '../../worth';
 
 type Offer = NonNullable<CaseText['offers']>[number];
 
 /** What one party changed from one of its offers to its next. */
-export interface Move {
+interface Move {
   by: string;
   from: string; // ids of offers
   to: string;
   changes: Change[];
 }
 
-export interface Change {
+interface Change {
   issue: string;
   before: string;
   after: string;

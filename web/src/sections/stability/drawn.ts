@@ -1,9 +1,9 @@
 import dagre from '@dagrejs/dagre';
-import type { Move, Stability } from './answer';
+import type { Move, Stability } from '../../answer/stability';
 import { groups_of } from './standing';
 
 /** How a move is drawn: better for who makes it, not so, or a step of a coalition that leaves. */
-export type Kind = 'better' | 'no_better' | 'together';
+type Kind = 'better' | 'no_better' | 'together';
 
 export interface Step {
   from: string;
@@ -12,7 +12,7 @@ export interface Step {
   kind: Kind;
 }
 
-export interface Drawn {
+interface Drawn {
   states: string[];
   moves: Step[];
 }
@@ -80,7 +80,7 @@ class Part {
   }
 }
 
-export interface Placed {
+interface Placed {
   width: number;
   height: number;
   states: { id: string; x: number; y: number }[];

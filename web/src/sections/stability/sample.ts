@@ -1,5 +1,5 @@
 import type { CaseText } from '../../answer';
-import type { Stability } from './answer';
+import type { Stability } from '../../answer/stability';
 
 /** Two parties that can each hold their fire; with both holding it now and equilibria at both ends. */
 export function sample(): Stability {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ByConcept } from './answer';
+import type { ByConcept } from '../../answer/stability';
 import { by_concept, groups_of, stands_in_words, strength, strongest, verdict, whatever_ties_mean } from './standing';
 
 const elmira: ByConcept<string[]> = {

@@ -1,9 +1,9 @@
 import { listed } from '../../names';
 import { grouped } from '../../numbers';
-import type { ByConcept, Concept } from './answer';
+import type { ByConcept, Concept } from '../../answer/stability';
 
 /** The concepts, the one that includes all others first. */
-export const concepts: Concept[] = ['nash', 'sseq', 'seq', 'smr', 'gmr'];
+const concepts: Concept[] = ['nash', 'sseq', 'seq', 'smr', 'gmr'];
 
 /** In the order in which the commands name them. */
 export const named: Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq'];

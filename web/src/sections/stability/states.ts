@@ -1,7 +1,7 @@
 import type { CaseText } from '../../answer';
 import { listed, type Names } from '../../names';
-import { isolated } from '../picture/isolated';
-import type { Blocked, Coalition, Move, Stability } from './answer';
+import { isolated_if_turned } from '../../isolate';
+import type { Blocked, Coalition, Move, Stability } from '../../answer/stability';
 
 interface Option {
   party: string;
@@ -50,7 +50,7 @@ export class States {
       const label = movers.length === 1 ? option.label : this.label(option);
       (after[at] === 'Y' ? taken : dropped).push(label);
     });
-    const no_longer = dropped.length > 0 ? [`no longer ${either(dropped)}`] : [];
+    const no_longer = dropped.length > 0 ? [`no longer ${listed(dropped, 'or')}`] : [];
     return [...taken, ...no_longer].join(', ');
   }
 
@@ -96,13 +96,8 @@ function options_of(parties: string[], negotiation: CaseText): Option[] {
   return parties.flatMap((party) => {
     const options = by_party.get(party) ?? {};
     const labels = Array.isArray(options) ? options.map(String) : Object.entries(options).map(([id, label]) => label || id);
-    return labels.map((label) => ({ party, label: isolated(label) }));
+    return labels.map((label) => ({ party, label: isolated_if_turned(label) }));
   });
-}
-
-/** "a, b or c". */
-function either(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function deterred_by({ state, coalition }: Blocked, coalitions: Coalition[]): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Values } from '../../answer';
-import { offer_paths, pairs_of, seats_of, session_paths, text_spots, worth } from './paths';
+import { offer_paths, pairs_of, seats_of, session_paths, text_spots } from './paths';
 import { sample } from './sample';
 
 const values: Values = {
@@ -52,17 +52,6 @@ describe('the next texts', () => {
     const talks = sample();
     talks.from.offer = null;
     expect(text_spots(talks, null, ['g', 'h'])).toEqual([]);
-  });
-});
-
-describe('the worth of a package', () => {
-  it('adds up issues, what stands aside and extras that apply', () => {
-    expect(worth(values, 'g', { truce: 'full', aid: 'more' })).toBe(5 - 2 + 1 + 10);
-    expect(worth(values, 'g', { truce: 'full', aid: 'now' })).toBe(3);
-  });
-
-  it('is not a number for a party without values', () => {
-    expect(worth(values, 'constructor', {})).toBeNaN();
   });
 });
 

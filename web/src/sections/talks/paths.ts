@@ -1,6 +1,7 @@
-import type { Package, Values } from '../../answer';
-import { letter } from '../picture/changes';
-import type { Played, Recorded, Talks, Text } from './answer';
+import type { Values } from '../../answer';
+import { letter } from '../../packages';
+import { worth_of } from '../../worth';
+import type { Played, Recorded, Talks, Text } from '../../answer/talks';
 
 /** Something put forward, and what it is worth to both parties of a pair. */
 export interface Spot {
@@ -80,22 +81,5 @@ export function text_spots(talks: Talks, values: Values | null, pair: [string, s
 function worth_of_table(talks: Talks, values: Values | null): (party: string) => number {
   const seats = seats_of(talks);
   const offer = talks.record.find(({ offer }) => offer === talks.from.offer);
-  return (party) => offer?.utility[seats.indexOf(party)] ?? worth(values, party, talks.from.package);
-}
-
-/** What a package is worth to a party; not a number where that is not known. */
-export function worth(values: Values | null, party: string, of: Package): number {
-  const points = values && new Map(Object.entries(values.worth)).get(party);
-  if (!values || !points) return NaN;
-  const aside = new Map(Object.entries(values.aside)).get(party) ?? {};
-  const sum = (by_issue: Record<string, Record<string, number>>) =>
-    Object.entries(by_issue).reduce((total, [issue, options]) => total + (options[of[issue] ?? ''] ?? 0), 0);
-  const extras = values.extras
-    .filter((extra) => extra.party === party && matches(of, extra.when))
-    .reduce((total, { points: extra }) => total + extra, 0);
-  return sum(points) + sum(aside) + extras;
-}
-
-function matches(of: Package, when: Record<string, string[]>): boolean {
-  return Object.entries(when).every(([issue, options]) => options.includes(of[issue] ?? ''));
+  return (party) => offer?.utility[seats.indexOf(party)] ?? worth_of(values, party, talks.from.package);
 }

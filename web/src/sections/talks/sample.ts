@@ -1,5 +1,5 @@
 import type { CaseText } from '../../answer';
-import type { Refusal, Talks, Text } from './answer';
+import type { Refusal, Talks, Text } from '../../answer/talks';
 
 export const negotiation: CaseText = {
   parties: { g: { name: 'Government' }, h: { name: 'Movement' }, q: { name: 'Republic', role: 'mediator' } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Names } from '../../names';
 import { percent } from '../../numbers';
-import { changes } from '../picture/changes';
+import { changes } from '../../packages';
 import { negotiation, refusal, sample, text } from './sample';
 import { answers_in_words, by_seat, improvements, lettered_texts, refusal_in_words, sequence, tables_of, unmet_duties } from './texts';
 
@@ -28,7 +28,7 @@ describe('what a text has instead of another', () => {
 
 describe('the sequence to propose', () => {
   it('gives texts that stand in it alone letters of their own', () => {
-    expect(lettered_texts(sample()).map(({ name, text }) => [name, text !== null])).toEqual([['A', true], ['B', false]]);
+    expect(lettered_texts(sample()).map(({ letter, text }) => [letter, text !== null])).toEqual([['A', true], ['B', false]]);
   });
 
   it('says what each adds and in how many versions one suits all', () => {

@@ -1,9 +1,9 @@
 import type { Package, Share } from '../../answer';
 import { listed, own, type Names } from '../../names';
 import { signed } from '../../numbers';
-import { changes, letter, same } from '../picture/changes';
-import { briefly } from '../picture/shares';
-import type { Refusal, Talks, Text } from './answer';
+import { changes, lettered, letter_of, same, type Lettered } from '../../packages';
+import { briefly } from '../../shares';
+import type { Refusal, Talks, Text } from '../../answer/talks';
 
 /** What a map holds by party, in the order of `parties`. */
 export function by_seat<T>(map: Record<string, T>, parties: string[]): [string, T][] {
@@ -15,31 +15,25 @@ export function by_seat<T>(map: Record<string, T>, parties: string[]): [string, 
 
 /** Duties that a text leaves as they are now. */
 export function unmet_duties(names: Names, text: Package): string[] {
-  return names.issues().filter((issue) => names.owed(issue) && text[issue] === names.now(issue));
+  return names.issues().filter((issue) => names.leaves_unmet(issue, own(text, issue) ?? ''));
 }
 
 /** A text that may be put forward: one of the next, or of the sequence alone. */
-export interface Lettered {
-  name: string;
-  package: Package;
+interface LetteredText extends Lettered {
   text: Text | null;
 }
 
 /** The next texts, then those that only stand in the sequence of proposals. */
-export function lettered_texts(talks: Talks): Lettered[] {
-  const texts: { package: Package; text: Text | null }[] = talks.next.map((text) => ({ package: text.package, text }));
-  for (const { package: of } of talks.ahead.texts) {
-    if (!texts.some((each) => same(each.package, of))) texts.push({ package: of, text: null });
-  }
-  return texts.map((each, at) => ({ ...each, name: letter(at) }));
+export function lettered_texts({ next, ahead }: Talks): LetteredText[] {
+  return lettered([...next, ...ahead.texts].map((each) => each.package)).map((each) => ({
+    ...each,
+    text: next.find((text) => same(text.package, each.package)) ?? null,
+  }));
 }
 
 /** "C (adds 51 %), then D (adds 14 %)", and in how many versions one of them suits all. */
 export function sequence(talks: Talks, texts: Lettered[], percent: (share: Share) => string): string {
-  const steps = talks.ahead.texts.map(({ package: of, adds }) => {
-    const name = texts.find((each) => same(each.package, of))?.name ?? '';
-    return `${name} (adds ${percent(adds)})`;
-  });
+  const steps = talks.ahead.texts.map(({ package: of, adds }) => `${letter_of(texts, of) ?? ''} (adds ${percent(adds)})`);
   const share = Math.min(1, talks.ahead.texts.reduce((sum, { adds }) => sum + adds.share, 0));
   const se = Math.hypot(...talks.ahead.texts.map(({ adds }) => adds.se ?? 0));
   return `${steps.join(', then ')}; one of them suits all in ${briefly({ share, se })}${talks.ahead.exact ? '' : '; better ones may exist'}`;
@@ -84,7 +78,7 @@ export function tables_of(talks: Talks): { parties: string[]; table: Talks['medi
   return tables;
 }
 
-export const answer_words = new Map([
+const answer_words = new Map([
   ['accepted', 'accepted by'],
   ['rejected', 'rejected by'],
   ['countered', 'countered by'],

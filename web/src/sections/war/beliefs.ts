@@ -1,7 +1,7 @@
 import { center, extent } from '../../center';
 import { isolated } from '../../isolate';
 import { own } from '../../names';
-import { at_least, at_most, rounded } from '../../rounding';
+import { limit_in_words, rounded } from '../../rounding';
 import { own_belief, told } from '../levers/own_belief';
 import { side_ids, zone_empty, type WarCase } from './case';
 
@@ -16,11 +16,11 @@ export interface BeliefMark {
 
 function flip_in_words(of: WarCase, side: string, at: number, flips_at: number | null): string {
   if (flips_at === null) return '';
-  const belief = own_belief(of.negotiation, of.names, side);
+  const belief = own_belief(of, side);
   const [now, limit] = [told(belief, at), told(belief, flips_at)];
   const opens = zone_empty(of) === true;
   const below = opens ? limit < now : limit > now;
-  const holds = below ? at_most(limit) : at_least(limit);
+  const holds = limit_in_words(limit, below);
   return opens ? `at ${holds} there would be a deal` : `at ${holds} there still is a deal`;
 }
 
@@ -28,7 +28,7 @@ export function belief_marks(of: WarCase): BeliefMark[] {
   return side_ids(of).map((side) => {
     const at = own(of.war.sides, side)?.prevail ?? 0;
     const flips_at = own(of.war.break_even, `war.beliefs.${side}`) ?? null;
-    const belief = own_belief(of.negotiation, of.names, side);
+    const belief = own_belief(of, side);
     const raw = own(own(of.negotiation.war, 'beliefs') as Record<string, unknown> | undefined, side);
     const puts = `puts ${belief.of} at ${rounded(told(belief, at))}`;
     const then = flip_in_words(of, side, at, flips_at);
@@ -44,7 +44,7 @@ export function ends_in_words(of: WarCase): [string, string] {
   return [stalemate ? `${first} never ${verb}` : `${second} ${verb}`, `${first} ${verb}`];
 }
 
-export interface SideRow {
+interface SideRow {
   side: string;
   belief: string;
   in_the_end: string;

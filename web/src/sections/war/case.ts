@@ -1,13 +1,10 @@
-import type { CaseText } from '../../answer';
-import type { Names } from '../../names';
+import type { Case } from '../../names';
 import { isolated } from '../../isolate';
-import type { WarAnswer } from './types';
+import type { War } from '../../answer/war';
 
 /** What the words about the war rest on. */
-export interface WarCase {
-  negotiation: CaseText;
-  names: Names;
-  war: WarAnswer;
+export interface WarCase extends Case {
+  war: War;
 }
 
 export function side_ids({ war }: WarCase): string[] {

@@ -1,7 +1,7 @@
+import type { Learning } from '../../answer/war';
 import { rounded } from '../../rounding';
 import { has_issues, side_ids, side_name, zone_empty, type WarCase } from './case';
 import type { Obstacle } from './obstacles';
-import type { Learning } from './types';
 
 /** "0 to 0.91", each end rounded into the range. */
 export function range_in_words([low, high]: [number, number]): string {

@@ -1,10 +1,10 @@
+import type { Commitment } from '../../answer/war';
 import { center } from '../../center';
 import { isolated } from '../../isolate';
 import { own } from '../../names';
 import { apart_from, at_most, rounded } from '../../rounding';
 import { side_ids, side_name, zone_empty, type WarCase } from './case';
 import type { Obstacle } from './obstacles';
-import type { Commitment } from './types';
 
 const not_asked = (block: string) => `not asked: the case has no \`${block}\`.`;
 
@@ -50,8 +50,8 @@ export function first_strike(of: WarCase): Obstacle {
   const found = of.war.first_strike;
   if (!found) return { ...obstacle, bites: null, words: not_asked('first_strike') };
   const lead = `Striking first is worth ${rounded(found.advantage)} of the stake; fighting costs both together ${rounded(found.costs)} of it.`;
-  const [low, high] = found.range;
-  const then = found.blocks
+  const [low, high] = found.range ?? [0, 0];
+  const then = found.blocks || !found.range
     ? 'Separation of forces and monitoring make striking first worth less.'
     : `Divisions that give ${side_name(of, 0)} from ${rounded(low)} to ${rounded(high)} of it leave nobody a reason to strike.`;
   return { ...obstacle, bites: found.blocks, words: `${lead} ${then}` };

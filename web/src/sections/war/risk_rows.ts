@@ -1,10 +1,10 @@
+import type { Zone } from '../../answer/war';
 import { own } from '../../names';
 import { grouped } from '../../numbers';
-import { percent, rounded } from '../../rounding';
+import { rounded, rounded_percent } from '../../rounding';
 import type { WarCase } from './case';
-import type { Zone } from './types';
 
-export interface RiskRow {
+interface RiskRow {
   id: string;
   borne_by: string;
   hazard: string;
@@ -19,16 +19,16 @@ export function risk_rows(of: WarCase): RiskRow[] {
   return Object.entries(of.war.risks ?? {}).map(([id, risk]) => ({
     id,
     borne_by: risk.borne_by,
-    hazard: percent(risk.hazard),
+    hazard: rounded_percent(risk.hazard),
     loss: rounded(risk.loss),
     expected: rounded(risk.expected_loss),
     at_best: rounded(risk.least_expected_loss),
-    deal_if: risk.break_even_hazard === null ? 'see below' : `up to ${percent(risk.break_even_hazard, 'down')}`,
+    deal_if: risk.break_even_hazard === null ? 'see below' : `up to ${rounded_percent(risk.break_even_hazard, 'down')}`,
     why: risk.break_even_hazard === null ? risk.why : null,
   }));
 }
 
-export interface ZoneRow {
+interface ZoneRow {
   reading: string;
   packages: string;
   width: string;

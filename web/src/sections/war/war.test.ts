@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseText } from '../../answer';
+import type { War } from '../../answer/war';
 import { plain } from '../../isolate';
 import { Names } from '../../names';
 import { battles_in_words, belief_marks, ends_in_words, side_rows } from './beliefs';
 import { explanation, obstacles, one_is_enough, status, verdict_in_words } from './obstacles';
 import { learning_in_words, range_in_words } from './optimism';
 import { risk_rows, zone_rows } from './risk_rows';
-import type { WarAnswer } from './types';
 
 const negotiation: CaseText = {
   parties: { g: { name: 'Government' }, h: { name: 'Movement' } },
@@ -22,7 +22,7 @@ const negotiation: CaseText = {
 };
 const side = (prevail: number, own_chance: number, value: number) =>
   ({ prevail, stalemate: 0, own_chance, value, counts: true, course: null });
-const optimists: WarAnswer = {
+const optimists: War = {
   battles: false,
   sides: { g: side(0.8, 0.8, 31), h: side(0.1, 0.9, 42) },
   optimism: {
@@ -40,7 +40,7 @@ const optimists: WarAnswer = {
   limit_reached: false,
 };
 const of = { negotiation, names: new Names(negotiation), war: optimists };
-const words = (id: string, war: Partial<WarAnswer> = {}) =>
+const words = (id: string, war: Partial<War> = {}) =>
   plain(obstacles({ ...of, war: { ...optimists, ...war } }).find((each) => each.id === id)?.words ?? '');
 
 describe('beliefs', () => {
@@ -107,6 +107,10 @@ describe('obstacles', () => {
     expect(words('shifting-power', { commitment: { ...commitment, blocks: true, most_in_peace: 4.6, break_even: 0.555555 } })).toBe(
       "With 1 at stake in each period, fighting at once is worth 5 to Government; no division can give it more than 4.6. It would hold back if Movement's later prevailing were put at 0.55 or less instead of 0.6.",
     );
+  });
+  it('of a first strike have no division to name where it bites', () => {
+    const first_strike = { advantage: 0.1, costs: 0.08, range: null, blocks: true };
+    expect(words('first-strike', { first_strike })).toContain('monitoring make striking first worth less');
   });
   it('several of which bite are named in the verdict, and one taken away is enough', () => {
     const war = { ...optimists, indivisible: true, split: ['truce'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../answer';
-import { input_words } from './inputs';
+import type { Answer } from './answer';
+import { input_words } from './input_words';
 
 const answer = {
   inputs: [{ path: 'war.cost', words: 'what fighting costs' }],

@@ -1,6 +1,6 @@
-// What the section reads of answer.forecast.
+// What `irenic forecast` answers, as far as the page reads it.
 
-import type { Package, Share } from '../../answer';
+import type { Package, Share } from '../answer';
 
 export interface Count {
   count: string;
@@ -29,14 +29,15 @@ export interface Driver extends Flip, Index {
   slack: Index | null;
 }
 
-export interface Condition {
+/** A number on one side of a bound. */
+export interface Threshold {
   input: string;
   is: 'at_least' | 'at_most';
   bound: number;
 }
 
-export interface Rule {
-  conditions: Condition[];
+interface Rule {
+  conditions: Threshold[];
   both: boolean;
   right: number;
   baseline: number;

@@ -1,4 +1,6 @@
-import type { Package } from '../../answer';
+// What `irenic levers` answers, as far as the page reads it.
+
+import type { Package } from '../answer';
 
 export type Kind =
   | 'belief'
@@ -46,7 +48,7 @@ export interface MinimalSet {
   package: Package | null;
 }
 
-export interface LeversAnswer {
+export interface Levers {
   parties: string[];
   zone_empty: boolean;
   width: number | null;

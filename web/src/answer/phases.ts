@@ -1,3 +1,5 @@
+// What `irenic phases` answers, as far as the page reads it.
+
 export interface Delivery {
   deliver: string;
   tranche: number;
@@ -27,7 +29,7 @@ export interface TrancheCounts {
   needs: { count: number; guarantees: Record<string, number> | null }[];
 }
 
-export interface PhasesAnswer {
+export interface Phases {
   parties: string[];
   self_enforcing: boolean;
   possible: boolean;

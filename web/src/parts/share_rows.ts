@@ -1,5 +1,5 @@
-import type { Share } from '../../answer';
-import type { PartyStyle } from '../../party_style';
+import type { Share } from '../answer';
+import type { PartyStyle } from '../party_style';
 
 export interface ShareRow {
   words: string;

@@ -1,3 +1,5 @@
+// What `irenic war` answers, as far as the page reads it.
+
 export interface Side {
   prevail: number; // that the first side prevails
   stalemate: number;
@@ -32,7 +34,7 @@ export interface Commitment {
 export interface FirstStrike {
   advantage: number;
   costs: number;
-  range: [number, number];
+  range: [number, number] | null; // divisions that leave nobody a reason to strike
   blocks: boolean;
 }
 
@@ -53,7 +55,7 @@ export interface Zone {
   width: number | null;
 }
 
-export interface WarAnswer {
+export interface War {
   battles: boolean | null;
   sides: Record<string, Side> | null;
   optimism: Optimism | null;

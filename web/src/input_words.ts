@@ -1,5 +1,5 @@
-import type { Answer } from '../../answer';
-import { listed } from '../../names';
+import type { Answer } from './answer';
+import { listed } from './names';
 
 const most_named = 3;
 

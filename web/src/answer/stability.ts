@@ -1,4 +1,4 @@
-// What the section reads of answer.stability.
+// What `irenic stability` answers, as far as the page reads it.
 
 export type Concept = 'nash' | 'gmr' | 'smr' | 'seq' | 'sseq';
 export type CoalitionConcept = 'nash' | 'gmr' | 'smr' | 'seq';

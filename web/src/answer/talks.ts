@@ -1,6 +1,6 @@
-// What the section reads of answer.talks. Numbers by party follow `parties`.
+// What `irenic talks` answers, as far as the page reads it.
 
-import type { Package, Share } from '../../answer';
+import type { Package, Share } from '../answer';
 
 export interface Recorded {
   offer: string;

@@ -1,5 +1,5 @@
 /** A straight scale from numbers to places on a picture. */
-export interface Scale {
+interface Scale {
   at: (value: number) => number;
   ticks: number[];
 }
@@ -20,12 +20,22 @@ function step_for(rough: number): number {
   return factor * power;
 }
 
-/** From the range of `values`, with some room at both ends, to places from `start` to `end`. */
-export function scale_over(values: number[], start: number, end: number, count = 5): Scale {
+/** From the least to the most of `values`, with room at both ends: so large a part of what lies between. */
+export function ends_over(values: number[], room: number): [number, number] {
   const least = Math.min(...values);
   const most = Math.max(...values);
-  const room = (most - least || 1) * 0.08;
-  return scale_of(least - room, most + room, start, end, count);
+  const edge = room * (most - least || 1);
+  return [least - edge, most + edge];
+}
+
+/** From the range of `values`, with some room at both ends, to places from `start` to `end`. */
+export function scale_over(values: number[], start: number, end: number, count = 5): Scale {
+  return scale_of(...ends_over(values, 0.08), start, end, count);
+}
+
+/** Places on a picture of any width, in percent of it, with so much left free at both ends. */
+export function across([low, high]: readonly [number, number], free = 0): (value: number) => number {
+  return (value) => free + ((100 - 2 * free) * (value - low)) / (high - low || 1);
 }
 
 export function scale_of(least: number, most: number, start: number, end: number, count = 5): Scale {

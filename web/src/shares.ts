@@ -1,5 +1,5 @@
-import type { Share } from '../../answer';
-import { grouped, percent } from '../../numbers';
+import type { Share } from './answer';
+import { grouped, percent } from './numbers';
 
 /** What share of the versions it is, in the words of every command. */
 export function share_word(share: number): string {
@@ -29,6 +29,13 @@ export function of_versions({ share, se }: Share, looked_at: number | null): str
 /** "6,471 of 10,000". */
 export function counted({ share }: Share, of: number): string {
   return `${grouped(Math.round(share * of))} of ${grouped(of)}`;
+}
+
+/** Where a share stands, and two standard errors to either side of it, in percent. */
+export function ends_of({ share, se }: Share): { low: number; middle: number; high: number } {
+  const place = (value: number) => 100 * Math.max(0, Math.min(1, value));
+  const errors = 2 * (se ?? 0);
+  return { low: place(share - errors), middle: place(share), high: place(share + errors) };
 }
 
 /** The standard error of a share of so many versions, where it is largest. */

@@ -1,4 +1,4 @@
-import type { Shape } from '../../party_style';
+import type { Shape } from '../party_style';
 
 /** The outline of a party's shape around the origin, for the `d` of an SVG path. */
 export function outline(shape: Shape, size: number): string {
