@@ -68,7 +68,7 @@ test('offers and states tell what they are where they are pointed at or focused'
       ['#stability', '.graph-state', 'State'],
     ]) {
       const first = page.locator(`${section} ${mark}`).first();
-      const told = page.locator(`${section} .told`);
+      const told = page.locator(`${section} .tooltip`);
       const label = await first.getAttribute('aria-label');
       for (const reach of [() => first.focus(), () => first.hover({ force: true })]) {
         await reach();
