@@ -7,6 +7,7 @@
 #include "cli/analyze/ask.hpp"
 #include "cli/envelope.hpp"
 #include "cli/report/fill_page.hpp"
+#include "cli/report/made_to_fit.hpp"
 #include "cli/report/page.hpp"
 #include "cli/verbs.hpp"
 #include "irenic/analysis/shared_with.hpp"
@@ -68,7 +69,7 @@ Checked<Embedded> for_one(const std::string& id, const format::CaseFile& file,
         values = std::move(*found);
     }
     const PageKind kind{.verb = "report", .shared_with = id, .brief = false};
-    return Embedded{shared_value(shared, values, *sheet, kind), false};
+    return Embedded{shared_value(shared, values, *sheet, kind), sheet->limit_reached};
 }
 
 }  // namespace
@@ -94,7 +95,11 @@ Outcome report_verb(const Arguments& arguments, const format::CaseFile& file, co
         outcome.text = format::to_json(embedded->answer, 2) + "\n";
         return outcome;
     }
-    auto text = fill_page(page, made_to_fit(std::move(embedded->answer), page));
+    const auto fitted = made_to_fit(std::move(embedded->answer), page);
+    if (!fitted) {
+        return refused(in_file(file, fitted.error()));
+    }
+    auto text = fill_page(page, *fitted);
     IRENIC_CHECK(text.has_value());
     outcome.text = std::move(*text);
     return outcome;

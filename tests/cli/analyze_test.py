@@ -197,6 +197,12 @@ class Analyze(unittest.TestCase):
         self.assertEqual(len(assumed), answer["assumptions"])
         self.assertEqual(len(answer["numbers"]), answer["assumptions"] + answer["sourced"])
 
+    def test_every_kind_of_number_is_told_in_words(self):
+        answer = answer_of(run("analyze", str(CASES.parent / "tests/format/every_key.yaml"), *FEW, "--json"))
+        self.assertGreater(len(answer["numbers"]), 90)
+        for number in answer["numbers"]:
+            self.assertNotEqual(number["words"], number["path"])
+
     def test_inputs_are_told_in_words(self):
         answer = answer_of(ask("gaza-2024", *FEW, "--json"))
         words = {each["path"]: each["words"] for each in answer["inputs"]}
@@ -266,8 +272,12 @@ class Report(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertEqual(out.read_bytes(), before)
 
-    def test_a_brief_says_so_to_the_page(self):
-        self.assertTrue(embedded(ask("two-valleys", *FEW, "--brief", verb="report").stdout)["brief"])
+    def test_a_brief_embeds_no_more_than_it_shows(self):
+        page = embedded(ask("two-valleys", *FEW, "--brief", verb="report").stdout)
+        self.assertTrue(page["brief"])
+        self.assertEqual(list(page), KEYS)
+        self.assertEqual({key for key in [*VERBS, "values", "sliders"] if page[key] is not None}, {"deals", "talks"})
+        self.assertEqual(page["numbers"], [])
 
     def test_a_shared_copy_tells_nothing_of_what_is_hidden(self):
         shared = ask(FULL, "--share", "g", verb="report").stdout

@@ -17,13 +17,20 @@ function matches(of, when) {
   return Object.entries(when).every(([issue, options]) => options.includes(of[issue]));
 }
 
-/** Bars of one package: an issue that matters to a party, or several together. */
-function bars({ values, deals, negotiation }, of) {
+/** Whether risks or interactions add to a party's points whatever the option of this issue. */
+function is_steady({ worth, aside }, party, issue) {
+  const added = Object.keys(worth[party][issue]).map((option) => aside[party]?.[issue]?.[option] ?? 0);
+  return added.every((points) => points < 0) || added.every((points) => points > 0);
+}
+
+/** Bars of one package: an issue that matters to a party, several together, or what is there whatever the package. */
+function bars({ values, negotiation }, of) {
   const heard = Object.keys(values.worth);
   return heard.flatMap((party) => [
     ...Object.keys(negotiation.issues).filter((issue) =>
       [values.worth, values.aside].some((of_parties) => Object.values(of_parties[party]?.[issue] ?? {}).some(Boolean))),
     ...values.extras.filter((extra) => extra.party === party && matches(of, extra.when)),
+    ...(Object.keys(negotiation.issues).some((issue) => is_steady(values, party, issue)) ? ['whatever the package'] : []),
   ]).length;
 }
 

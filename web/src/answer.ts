@@ -2,6 +2,7 @@
 // parts stand in the folder of this name. Packages are { issue: option }; utility vectors, and other
 // lists of one number a party, follow `parties` of the part they stand in.
 
+import { with_names_apart } from './told_names';
 import type { Forecast } from './answer/forecast';
 import type { Levers } from './answer/levers';
 import type { Phases } from './answer/phases';
@@ -219,5 +220,5 @@ export function ordered(text: CaseText, order: Order): CaseText {
 export function read_answer(): Answer | null {
   const text = document.getElementById('answer')?.textContent ?? 'null';
   const answer = JSON.parse(text) as Answer | null;
-  return answer && { ...answer, negotiation: ordered(answer.negotiation, answer.order) };
+  return answer && with_names_apart({ ...answer, negotiation: ordered(answer.negotiation, answer.order) });
 }

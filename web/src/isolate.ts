@@ -17,9 +17,13 @@ export function isolated(name: string): string {
   return first + without_turns(name) + last;
 }
 
+export function is_right_to_left(name: string): boolean {
+  return right_to_left.test(name);
+}
+
 /** The same where the name needs it, for sentences that are shown as they are. */
 export function isolated_if_turned(name: string): string {
-  return right_to_left.test(name) ? isolated(name) : name;
+  return is_right_to_left(name) ? isolated(name) : name;
 }
 
 interface Piece {

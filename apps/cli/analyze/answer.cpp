@@ -1,5 +1,6 @@
 #include "cli/analyze/answer.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "cli/envelope.hpp"
@@ -118,10 +119,10 @@ Value order_of(const Negotiation& negotiation) {
     return value;
 }
 
-void add_case(const Negotiation& negotiation, Value& value) {
+void add_case(const Negotiation& negotiation, bool brief, Value& value) {
     value.add("negotiation", case_value(negotiation));
     value.add("order", order_of(negotiation));
-    value.add("numbers", numbers_value(negotiation));
+    value.add("numbers", brief ? Value(Value::List{}) : numbers_value(negotiation));
 }
 
 void add_end(const std::vector<std::string>& notes, const analysis::Analysis& analysis,
@@ -131,10 +132,15 @@ void add_end(const std::vector<std::string>& notes, const analysis::Analysis& an
     value.add("limit_reached", analysis.limit_reached);
 }
 
-void add_all(const Value& from, Value& to) {
-    if (const auto* members = from.get_if<Value::Map>()) {
+/// A printed page shows no more of the verbs' answers than these.
+bool is_in_brief(std::string_view key) {
+    return key == "deals" || key == "talks" || key == "left_out";
+}
+
+void add_parts(const Value& parts, bool brief, Value& value) {
+    if (const auto* members = parts.get_if<Value::Map>()) {
         for (const auto& [key, member] : *members) {
-            to.add(key, member);
+            value.add(key, brief && !is_in_brief(key) ? Value() : member);
         }
     }
 }
@@ -162,9 +168,9 @@ Value to_value(const Analyzed& answer, const PageKind& kind) {
     value.add("must_be_true", list_of_texts(answer.must_be_true));
     value.add("matters",
               list_of(answer.matters, [](const Deciding& each) { return to_value(each); }));
-    add_case(negotiation, value);
+    add_case(negotiation, kind.brief, value);
     value.add("inputs", input_words_value(negotiation, answer.analysis));
-    add_all(analysis::to_value(negotiation, answer.analysis), value);
+    add_parts(analysis::to_value(negotiation, answer.analysis), kind.brief, value);
     value.add("sheet", nullptr);
     add_end(answer.notes, answer.analysis, value);
     return value;
@@ -176,15 +182,17 @@ Value shared_value(const Negotiation& shared, const std::optional<analysis::Valu
     unnamed.negotiation = shared;
     analysis::Analysis nothing_else;
     nothing_else.values = values;
+    nothing_else.rounded = values && values->scoring.rounded;
+    nothing_else.limit_reached = sheet.limit_reached;
     Value value = start(unnamed, kind);
     value.add("samples", nullptr);
     value.add("seed", nullptr);
     value.add("verdicts", nullptr);
     value.add("must_be_true", Value::List{});
     value.add("matters", Value::List{});
-    add_case(shared, value);
+    add_case(shared, false, value);
     value.add("inputs", Value::List{});
-    add_all(analysis::to_value(shared, nothing_else), value);
+    add_parts(analysis::to_value(shared, nothing_else), false, value);
     value.add("sheet", analysis::to_value(shared, sheet));
     add_end({}, nothing_else, value);
     return value;

@@ -85,7 +85,7 @@ std::vector<Deciding> deciding_most(const Negotiation& negotiation,
                                      index_by_error(number_in(outcome.total(*driver)).value_or(0),
                                                     number_in(outcome.error(*driver))),
                                      outcome.words),
-                         sourced.count(path) == 0});
+                         !sourced.contains(path)});
     }
     return found;
 }

@@ -5,6 +5,7 @@
 
 #include "cli/analyze/verdict.hpp"
 #include "cli/forecast/parts.hpp"
+#include "cli/levers/view.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/text/numbers.hpp"
 #include "cli/words/break_evens.hpp"
@@ -33,30 +34,31 @@ std::string at_centre(bool empty) {
 
 /// How the case stands where every number is at its centre; with a share that says otherwise, or
 /// says nothing, it is the reader's anchor.
-std::string of_zone(const deals::Answer& answer) {
+std::string of_zone(const Negotiation& negotiation, const deals::Answer& answer) {
     if (answer.zone.packages) {
-        return fmt::format(
-            "{} of {} acceptable to all who must agree", grouped(*answer.zone.packages),
-            grouped(answer.packages, "package") + (*answer.zone.packages == "1" ? " is" : " are"));
+        return fmt::format("{} of {} {} {}", grouped(*answer.zone.packages),
+                           grouped(answer.packages, "package"),
+                           *answer.zone.packages == "1" ? "is" : "are", acceptable(negotiation));
     }
-    return "some packages are acceptable to all who must agree";
+    return "some packages are " + acceptable(negotiation);
 }
 
-std::string of_room(const Analysis& analysis) {
+std::string of_room(const Negotiation& negotiation, const Analysis& analysis) {
     if (!analysis.levers || !analysis.levers->width || *analysis.levers->width < Decimal()) {
         return "";
     }
-    return fmt::format(
-        "; one of them leaves each of these at least {} of its own above no "
-        "agreement",
-        points(*analysis.levers->width, Rounding::down));
+    return fmt::format("; one of them leaves {} at least {} of its own above no agreement",
+                       negotiation.agreement ? "each who agrees to it" : "each of these",
+                       points(*analysis.levers->width, Rounding::down));
 }
 
-std::string of_gap(const Analysis& analysis) {
+std::string of_gap(const Negotiation& negotiation, const Analysis& analysis) {
+    const std::string someone =
+        negotiation.agreement ? "someone whose agreement it takes" : "someone who must agree";
     if (!analysis.levers || !analysis.levers->width) {
-        return "every package is ruled out or crosses a red line of someone who must agree";
+        return "every package is ruled out or crosses a red line of " + someone;
     }
-    return fmt::format("someone who must agree stays at least {} short, whatever the package",
+    return fmt::format("{} stays at least {} short, whatever the package", someone,
                        points(-*analysis.levers->width, Rounding::down));
 }
 
@@ -102,13 +104,14 @@ std::string of_ranges(const Negotiation& negotiation, const Analysis& analysis) 
 
 std::string reason_of(const Negotiation& negotiation, const Analysis& analysis, bool empty) {
     const deals::Answer& answer = *analysis.deals;
-    const std::string anchor = "With every number at its centre ";
+    const std::string anchor = centre_anchor(analysis);
     const std::string ranges = of_ranges(negotiation, analysis);
     if (!empty) {
-        return anchor + of_zone(answer) + of_room(analysis) + "." + ranges;
+        return behind(anchor, of_zone(negotiation, answer)) + of_room(negotiation, analysis) + "." +
+               ranges;
     }
     const auto found = obstacles(analysis);
-    return anchor + of_gap(analysis) + "." +
+    return behind(anchor, of_gap(negotiation, analysis)) + "." +
            (found.empty() ? "" : " But " + join(found, "and") + ".") + ranges;
 }
 
@@ -152,16 +155,23 @@ std::string set_in_words(const levers::Answer& answer, const levers::MinimalSet&
 /// The cheapest levers that open the zone, else the first thing that alone would.
 void say_what_would_open(const Negotiation& negotiation, const levers::Answer& answer,
                          Verdict& verdict) {
+    const LeversView view(negotiation, answer);
+    const Negotiation& named = view.negotiation();
     if (!answer.built_in && !answer.minimal_sets.empty()) {
         const levers::MinimalSet& set = answer.minimal_sets[answer.cheapest.value_or(0)];
-        verdict.change = "There would be a deal with " + set_in_words(answer, set) + ".";
+        verdict.change = "There would be a deal with " + set_in_words(answer, set) +
+                         unmet_duty(named, set.package) + "." +
+                         (set.width_when_lapsed && *set.width_when_lapsed < Decimal()
+                              ? " Once what can be withdrawn is gone there is none."
+                              : "");
         add_deciders(set.decided_by, verdict);
         return;
     }
     const auto found = std::find_if(answer.break_even.begin(), answer.break_even.end(),
                                     [](const auto& each) { return is_told(each) && each.opens; });
     if (found != answer.break_even.end()) {
-        verdict.change = "There would be a deal if " + opening_in_words(negotiation, *found) + ".";
+        verdict.change = "There would be a deal if " + opening_in_words(negotiation, *found) +
+                         unmet_duty(named, found->package) + ".";
         add_deciders(found->decided_by, verdict);
     }
 }
@@ -179,8 +189,13 @@ Verdict existence(const Negotiation& negotiation, const Analysis& analysis) {
     const auto empty = zone_is_empty(*analysis.deals);
     if (const auto share = forecast_share(analysis, "zone")) {
         set_share(share->share, share_word(share->versions), verdict);
-        verdict.text = "Some package is acceptable to all who must agree in " +
+        verdict.text = "Some package is " + acceptable(negotiation) + " in " +
                        versions_in_words(share->versions) + ".";
+    } else if (contradicts_record(analysis)) {
+        verdict.finding = Finding::open;
+        verdict.text =
+            "Not settled: every version of your assumptions contradicts the record of "
+            "offers.";
     } else if (empty) {
         verdict.finding = *empty ? Finding::no : Finding::yes;
         verdict.text = "As the case stands " + at_centre(*empty) + ".";

@@ -4,9 +4,11 @@
 
 #include "cli/analyze/verdict.hpp"
 #include "cli/phases/sections.hpp"
+#include "cli/talks/view.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/text/numbers.hpp"
 #include "cli/words/names.hpp"
+#include "irenic/deals/setting.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -82,6 +84,69 @@ void tell_as_it_stands(const Phases& answer, Verdict& verdict) {
                          "without further guarantees.";
 }
 
+/// What guarantees it takes, as far as that is known.
+std::string of_guarantees(const Phases& answer, const std::string& amounts) {
+    if (!answer.exact) {
+        return "guarantees of " + amounts + " would do; whether less would is not settled.";
+    }
+    const std::size_t others = answer.pareto_guarantees.size() - 1;
+    return "it takes guarantees of " + amounts +
+           (others == 0   ? "."
+            : others == 1 ? ", or another choice."
+                          : fmt::format(", or one of {} other choices.", others));
+}
+
+/// How the plan stands at the centre, where the verdict has not said so yet.
+std::string of_centre(const Analysis& analysis, const PhasesView& view, const Verdict& verdict) {
+    const Phases& answer = view.answer();
+    if (answer.self_enforcing && !verdict.share) {
+        return "";
+    }
+    const std::string amounts = view.amounts(answer.plan.guarantees);
+    const bool needs_only_guarantees = answer.possible && !amounts.empty() &&
+                                       !answer.pareto_guarantees.empty() &&
+                                       !any_above_zero(answer.start_shortfall);
+    return behind(verdict.share ? centre_anchor(analysis) : "", needs_only_guarantees
+                                                                    ? of_guarantees(answer, amounts)
+                                                                    : verdict_words(view).front());
+}
+
+/// Where the plan has values of going back to war that differ from those of no agreement.
+std::string of_own_war_values(const Analysis& analysis, const PhasesView& view) {
+    std::vector<std::string> parts;
+    const Phases& answer = view.answer();
+    for (std::size_t party = 0; analysis.deals && party < answer.parties.size(); ++party) {
+        for (const auto& other : analysis.deals->disagreement) {
+            const std::string here = shown(answer.war[party]);
+            const std::string there = shown(other.value);
+            if (other.party == answer.parties[party] && here != there) {
+                parts.push_back(fmt::format("{}, not {}, to {}", here, there, view.name(party)));
+            }
+        }
+    }
+    return parts.empty() ? ""
+                         : " The plan takes going back to war to be worth something else than no "
+                           "agreement: " +
+                               join(parts) + ".";
+}
+
+/// Whether the best next text would hold, where the plan is that of another package.
+std::string of_next_text(const Negotiation& negotiation, const Analysis& analysis) {
+    if (!analysis.talks || !varies(analysis) || !negotiation.phases->package) {
+        return "";
+    }
+    const TalksView view(negotiation, *analysis.talks, {});
+    const talks::NextText* first = view.first();
+    if (first == nullptr || !first->hold ||
+        view.options_of(*first) == deals::completed(negotiation, *negotiation.phases->package)) {
+        return "";
+    }
+    return fmt::format(
+        " The plan carries out another package than the best next text; carrying out that text "
+        "would hold in {}.",
+        view.briefly(*first->hold));
+}
+
 std::string of_states(const stability::Stability& answer) {
     const auto& nash = answer.stable.equilibria[static_cast<std::size_t>(stability::Concept::nash)];
     const auto standing = std::count(nash.begin(), nash.end(), true);
@@ -98,9 +163,10 @@ std::string of_states(const stability::Stability& answer) {
     return text + ".";
 }
 
-void tell_states(const stability::Stability& answer, Verdict& verdict) {
+void tell_states(const Negotiation& negotiation, const stability::Stability& answer,
+                 Verdict& verdict) {
     const std::string words = of_states(answer);
-    if (verdict.finding == Finding::not_asked) {
+    if (!negotiation.phases) {
         verdict.finding = Finding::open;
         verdict.text = words;
         verdict.reason =
@@ -122,9 +188,8 @@ void tell_plan(const Negotiation& negotiation, const Analysis& analysis, Verdict
     } else {
         tell_as_it_stands(answer, verdict);
     }
-    for (const std::string& sentence : verdict_words(view)) {
-        verdict.reason += (verdict.reason.empty() ? "" : " ") + sentence;
-    }
+    verdict.reason = of_centre(analysis, view, verdict) + of_own_war_values(analysis, view) +
+                     of_next_text(negotiation, analysis);
     if (!answer.self_enforcing) {
         say_what_would_hold(negotiation, view, verdict);
     } else if (const PlanConditions conditions = conditions_of(view); !conditions.items.empty()) {
@@ -145,7 +210,7 @@ Verdict holding(const Negotiation& negotiation, const Analysis& analysis) {
         verdict.text = why_not_asked(analysis, "phases");
     }
     if (analysis.stability) {
-        tell_states(*analysis.stability, verdict);
+        tell_states(negotiation, *analysis.stability, verdict);
     }
     return verdict;
 }

@@ -49,6 +49,15 @@ void add_verdict(const Analyzed& answer, const Verdict& verdict, Page& page) {
     }
 }
 
+/// What the star means, where any of the sentences has one.
+void add_star_note(const std::vector<std::string>& sentences, Page& page) {
+    if (std::any_of(sentences.begin(), sentences.end(), [](const std::string& sentence) {
+            return sentence.find(" *") != std::string::npos;
+        })) {
+        page.paragraph("* compares one party's points with another's", 2);
+    }
+}
+
 void add_conditions(const Analyzed& answer, Page& page) {
     if (answer.must_be_true.empty()) {
         return;
@@ -57,6 +66,7 @@ void add_conditions(const Analyzed& answer, Page& page) {
     for (const std::string& sentence : answer.must_be_true) {
         page.item("-", sentence, 2, 2);
     }
+    add_star_note(answer.must_be_true, page);
 }
 
 void add_matters(const Analyzed& answer, Page& page) {
@@ -64,15 +74,17 @@ void add_matters(const Analyzed& answer, Page& page) {
         return;
     }
     page.heading("The assumptions that matter most");
-    std::size_t rank = 0;
+    std::vector<std::string> sentences;
     for (const Deciding& each : answer.matters) {
-        page.item(std::to_string(++rank),
-                  fmt::format("{}: {}{}", each.words, each.text,
-                              each.assumed ? "; assumed" : "; on a source"),
-                  2, 3);
+        sentences.push_back(fmt::format("{}: {}{}", each.words, each.text,
+                                        each.assumed ? "; assumed" : "; on a source"));
+        page.item(std::to_string(sentences.size()), sentences.back(), 2, 3);
     }
-    page.paragraph("In brackets the standard error. * compares one party's points with another's",
-                   2);
+    page.paragraph(
+        "In brackets the standard error. Together they can make more than 100 %, as assumptions "
+        "also act through each other.",
+        2);
+    add_star_note(sentences, page);
 }
 
 bool is_left_out(const analysis::Analysis& analysis, std::string_view verb) {

@@ -1,11 +1,14 @@
 #include "cli/analyze/verdict.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdint>
 #include <utility>
 
 #include "cli/forecast/parts.hpp"
+#include "cli/words/names.hpp"
+#include "cli/words/packages.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -55,6 +58,34 @@ std::optional<CountedShare> forecast_share(const analysis::Analysis& analysis,
 
 bool varies(const analysis::Analysis& analysis) {
     return analysis.forecast && count_in((*analysis.forecast)["inputs"]) > 0;
+}
+
+bool contradicts_record(const analysis::Analysis& analysis) {
+    return varies(analysis) && count_in((*analysis.forecast)["samples"]) > 0 &&
+           counting(*analysis.forecast) == 0;
+}
+
+std::string acceptable(const Negotiation& negotiation) {
+    return "acceptable to " + agreement_in_words(negotiation);
+}
+
+std::string centre_anchor(const analysis::Analysis& analysis) {
+    return analysis.forecast && !varies(analysis) ? "" : "With every number at its centre ";
+}
+
+std::string behind(const std::string& anchor, std::string sentence) {
+    if (!sentence.empty()) {
+        const auto first = static_cast<unsigned char>(sentence.front());
+        sentence.front() =
+            static_cast<char>(anchor.empty() ? std::toupper(first) : std::tolower(first));
+    }
+    return anchor + sentence;
+}
+
+std::string unmet_duty(const Negotiation& named, const std::optional<deals::Point>& found) {
+    return found && !in_words(named, found->package).unmet.empty()
+               ? "; the package found leaves a duty unmet"
+               : "";
 }
 
 void set_share(const forecast::Share& share, std::string word, Verdict& verdict) {

@@ -63,6 +63,21 @@ struct CountedShare {
 
 /// Whether any number of the case has a range, so that its versions differ.
 [[nodiscard]] bool varies(const analysis::Analysis& analysis);
+/// Whether each of the versions looked at contradicts the record of offers.
+[[nodiscard]] bool contradicts_record(const analysis::Analysis& analysis);
+
+/// "acceptable to all who must agree", or to whom else the agreement of the case asks for.
+[[nodiscard]] std::string acceptable(const Negotiation& negotiation);
+/// "With every number at its centre " before a sentence; empty where nothing varies.
+[[nodiscard]] std::string centre_anchor(const analysis::Analysis& analysis);
+/// The sentence behind that anchor: its first letter small, or a capital where there is no anchor.
+[[nodiscard]] std::string behind(const std::string& anchor, std::string sentence);
+
+/// "; the package found leaves a duty unmet", where it does; else empty.
+///
+/// named  the case with the options that levers would add
+[[nodiscard]] std::string unmet_duty(const Negotiation& named,
+                                     const std::optional<deals::Point>& found);
 
 /// Puts the share in with its word, and the finding that goes with it.
 void set_share(const forecast::Share& share, std::string word, Verdict& verdict);

@@ -80,6 +80,7 @@ private:
         sheet_.acceptable = deals::count_zone(setting_.negotiation, setting_.scoring, branches,
                                               setting_.disagreement, limits_)
                                 .count;
+        sheet_.limit_reached = !sheet_.acceptable && limits_.stop.reached();
     }
 
     /// The last of the efficient pairs of points and duties has the most points.
@@ -94,6 +95,7 @@ private:
             return problem.error();
         }
         const auto pairs = deals::unite_frontiers({&*problem}, problem->dims, limits_);
+        sheet_.limit_reached = sheet_.limit_reached || !pairs.complete;
         if (pairs.size() > 0) {
             const std::size_t last = pairs.size() - 1;
             sheet_.best = deals::Point{deals::utilities(setting_, pairs.value(last)),

@@ -34,6 +34,7 @@ struct Sheet {
         std::optional<std::array<Decimal, 2>> surplus;
     };
     std::vector<OfferView> offers;
+    bool limit_reached = false;  ///< something above is missing for it
 };
 
 /// shared  what shared_with gave for `party`.

@@ -83,7 +83,7 @@ export interface Forecast {
   never: Count | null;
   allowed: string | null;
   bounds_reason: string | null;
-  drivers: Driver[];
+  drivers: Driver[] | null; // null: a limit came first
   drivers_of: { rest: { inputs: number; total: number; se: number | null } | null } | null;
   flips: Flip[] | null;
   rule: Rule | null;

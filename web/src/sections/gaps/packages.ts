@@ -1,4 +1,5 @@
 import type { Answer, Deals, Package, SolutionName } from '../../answer';
+import { isolated_if_turned } from '../../isolate';
 import { own, type Names } from '../../names';
 import { closest_ways, needs_common_units, rule_name, type AnyRule } from '../../rules';
 
@@ -54,7 +55,7 @@ function closest_of(deals: Deals): Named[] {
 
 function offers_of({ negotiation }: Answer, names: Names): Named[] {
   return (negotiation.offers ?? []).map((offer) => {
-    const told = [offer.id, names.party(offer.by), offer.date].filter(Boolean);
+    const told = [offer.id, isolated_if_turned(names.party(offer.by)), offer.date].filter(Boolean);
     return [told.join(', '), offer.package];
   });
 }
