@@ -36,11 +36,17 @@ TEST(InputWords, NameWhatAPathLeadsTo) {
               "the hazard of \"attack\" with Truce: Permanent");
     EXPECT_EQ(words("phases.deliverables.captives.cost.h"),
               "what a tranche of \"captives\" costs Movement");
+    EXPECT_EQ(words("parties.g.informs.cost"), "what war costs Government");
+    EXPECT_EQ(words("war.first_strike.cost.h"),
+              "what a war that begins with a strike costs Movement");
+    EXPECT_EQ(words("graph.priorities.h"), "what comes first for Movement among the states");
+    EXPECT_EQ(words("levers.fund.effects[1].shift.h"),
+              "the shift that \"fund\" brings to Movement (effect 2)");
     EXPECT_EQ(words("levers.fund.effects[1].points"), "the points that \"fund\" brings (effect 2)");
 }
 
 TEST(InputWords, KeepPathsOfUnknownKindsAndIdsWithoutNames) {
-    EXPECT_EQ(words("war.shift.now"), "war.shift.now");
+    EXPECT_EQ(words("war.weather"), "war.weather");
     EXPECT_EQ(words("preferences.g.interactions.x.points"),
               "the points of Government for its combination x");
     EXPECT_EQ(words("war.payoffs.q.cost"), "what fighting costs q");
