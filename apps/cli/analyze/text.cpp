@@ -99,16 +99,14 @@ bool is_part(std::string_view verb) {
 }
 
 void add_more(const Analyzed& answer, const std::string& case_path, Page& page) {
-    page.heading("Where to read more");
+    page.heading("Where to read more: irenic VERB " + case_path);
     Table table({{}, {}});
     for (const analysis::Verb& verb : analysis::verbs()) {
         if (is_part(verb.name) && !is_left_out(answer.analysis, verb.name)) {
-            table.add(
-                {fmt::format("irenic {} {}", verb.name, case_path), std::string(verb.question)});
+            table.add({std::string(verb.name), std::string(verb.question)});
         }
     }
-    table.add({fmt::format("irenic report {} --out report.html", case_path),
-               "the same as one page, with pictures"});
+    table.add({"report", "the same as one page, with pictures: --out report.html"});
     page.table(table);
     for (const analysis::LeftOut& each : answer.analysis.left_out) {
         page.paragraph(

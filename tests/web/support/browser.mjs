@@ -52,12 +52,19 @@ export async function open(report, { width = 1000, height = 900, ...options } = 
   await page.goto(report.url);
   await page.waitForSelector('main h1, main h2');
   await page.waitForFunction(all_sections_stand);
+  await page.waitForFunction(frontier_is_labelled);
   return { page, seen, close: () => context.close() };
 }
 
 function all_sections_stand() {
   const links = [...document.querySelectorAll('nav a')];
   return links.every((link) => document.getElementById(link.getAttribute('href').slice(1)));
+}
+
+/** Marks get their words and their place among tab stops soon after they are drawn. */
+function frontier_is_labelled() {
+  const marks = [...document.querySelectorAll('#frontier .frontier-point')];
+  return marks.length === 0 || marks.some((mark) => mark.tabIndex === 0);
 }
 
 /** Opens a report, hands the page to `look`, closes it. */
