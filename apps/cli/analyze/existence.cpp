@@ -10,6 +10,7 @@
 #include "cli/text/numbers.hpp"
 #include "cli/words/break_evens.hpp"
 #include "cli/words/names.hpp"
+#include "irenic/deals/to_value.hpp"
 #include "irenic/model/numbers.hpp"
 
 namespace irenic::cli {
@@ -19,14 +20,6 @@ using analysis::Analysis;
 using levers::BreakEven;
 
 constexpr std::size_t most_conditions = 2;
-
-/// Whether the zone is empty at the centre of every number; nothing where a limit came first.
-std::optional<bool> zone_is_empty(const deals::Answer& answer) {
-    if (answer.zone.empty || answer.ideal) {
-        return answer.zone.empty;
-    }
-    return answer.limit_reached ? std::nullopt : std::optional(false);
-}
 
 std::string at_centre(bool empty) {
     return empty ? "there is no deal among these options" : "there is a deal among these options";
@@ -186,7 +179,7 @@ Verdict existence(const Negotiation& negotiation, const Analysis& analysis) {
         verdict.text = why_not_asked(analysis, "deals");
         return verdict;
     }
-    const auto empty = zone_is_empty(*analysis.deals);
+    const auto empty = deals::zone_is_empty(*analysis.deals);
     if (const auto share = forecast_share(analysis, "zone")) {
         set_share(share->share, share_word(share->versions), verdict);
         verdict.text = "Some package is " + acceptable(negotiation) + " in " +
