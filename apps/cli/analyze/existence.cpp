@@ -117,16 +117,12 @@ void add_deciders(const std::vector<PartyId>& parties, Verdict& verdict) {
     }
 }
 
-bool is_told(const BreakEven& found) {
-    return found.suggested && found.kind != levers::InputKind::lever;
-}
-
 /// How far the first few things may move before there is no deal.
 void say_what_has_to_stay(const Negotiation& negotiation, const levers::Answer& answer,
                           Verdict& verdict) {
     std::vector<std::string> conditions;
     for (const BreakEven& each : answer.break_even) {
-        if (is_told(each) && each.closes_beyond && conditions.size() < most_conditions) {
+        if (is_condition(each) && each.closes_beyond && conditions.size() < most_conditions) {
             conditions.push_back(closing_in_words(negotiation, each));
             add_deciders(each.decided_by, verdict);
         }
@@ -161,7 +157,7 @@ void say_what_would_open(const Negotiation& negotiation, const levers::Answer& a
         return;
     }
     const auto found = std::find_if(answer.break_even.begin(), answer.break_even.end(),
-                                    [](const auto& each) { return is_told(each) && each.opens; });
+                                    [](const auto& each) { return is_condition(each) && each.opens; });
     if (found != answer.break_even.end()) {
         verdict.change = "There would be a deal if " + opening_in_words(negotiation, *found) +
                          unmet_duty(named, found->package) + ".";

@@ -18,8 +18,7 @@ void add_of_deals(const Negotiation& negotiation, const levers::Answer& answer,
     const LeversView view(negotiation, answer);
     const Negotiation& named = view.negotiation();
     for (const levers::BreakEven& each : answer.break_even) {
-        if (!each.suggested || each.kind == levers::InputKind::lever ||
-            sentences.size() >= most_of_deals) {
+        if (!is_condition(each) || sentences.size() >= most_of_deals) {
             continue;
         }
         if (!answer.zone_empty && each.closes_beyond) {

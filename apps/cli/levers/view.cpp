@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/words/break_evens.hpp"
+
 namespace irenic::cli {
 namespace {
 
@@ -81,7 +83,7 @@ void LeversView::choose_packages() {
         show(answer_.minimal_sets[set].package);
     }
     for (const levers::BreakEven& found : answer_.break_even) {
-        if (found.suggested && found.opens && found.kind != levers::InputKind::lever) {
+        if (is_condition(found) && found.opens) {
             show(found.package);
         }
     }

@@ -11,7 +11,6 @@ namespace irenic::cli {
 namespace {
 
 using levers::BreakEven;
-using levers::InputKind;
 
 constexpr std::size_t most_listed = 12;
 
@@ -45,7 +44,7 @@ void add_break_evens(const Negotiation& negotiation, const std::vector<BreakEven
     std::vector<std::string> items;
     Reasons reasons;
     for (const BreakEven& each : found) {
-        if (!each.suggested || each.kind == InputKind::lever) {
+        if (!is_condition(each)) {
             continue;
         }
         if (list.open && each.closes_beyond) {

@@ -139,6 +139,10 @@ private:
 
 }  // namespace
 
+bool is_condition(const BreakEven& found) {
+    return found.suggested && found.kind != InputKind::lever;
+}
+
 std::string at_most(const Decimal& value) { return shown(value, Rounding::down) + " or less"; }
 
 std::string at_least(const Decimal& value) { return shown(value, Rounding::up) + " or more"; }

@@ -6,6 +6,10 @@
 
 namespace irenic::cli {
 
+/// Whether it is told among what would have to be true: it is neither for analysis only, nor a
+/// lever of the case, which is told as one.
+[[nodiscard]] bool is_condition(const levers::BreakEven& found);
+
 /// "0.73 or less", rounded to the side on which it holds.
 [[nodiscard]] std::string at_most(const Decimal& value);
 /// "0.74 or more", likewise.
