@@ -156,8 +156,9 @@ void say_what_would_open(const Negotiation& negotiation, const levers::Answer& a
         add_deciders(set.decided_by, verdict);
         return;
     }
-    const auto found = std::find_if(answer.break_even.begin(), answer.break_even.end(),
-                                    [](const auto& each) { return is_condition(each) && each.opens; });
+    const auto found =
+        std::find_if(answer.break_even.begin(), answer.break_even.end(),
+                     [](const auto& each) { return is_condition(each) && each.opens; });
     if (found != answer.break_even.end()) {
         verdict.change = "There would be a deal if " + opening_in_words(negotiation, *found) +
                          unmet_duty(named, found->package) + ".";

@@ -2,11 +2,11 @@
 
 #include <utility>
 
-#include "irenic/analysis/point_value.hpp"
 #include "irenic/base/value_parts.hpp"
 #include "irenic/deals/frontier.hpp"
 #include "irenic/deals/offers.hpp"
 #include "irenic/deals/open_setting.hpp"
+#include "irenic/deals/to_value.hpp"
 
 namespace irenic::analysis {
 namespace {
@@ -145,23 +145,10 @@ private:
 
 Value pair(const std::array<Decimal, 2>& numbers) { return Value::List{numbers[0], numbers[1]}; }
 
-const char* name(deals::DisagreementValue::Basis basis) {
-    using Basis = deals::DisagreementValue::Basis;
-    switch (basis) {
-        case Basis::stated:
-            return "stated";
-        case Basis::war:
-            return "war";
-        case Basis::record:
-            break;
-    }
-    return "record";
-}
-
 Value no_agreement(const deals::DisagreementValue& disagreement) {
     Value::Map map;
     map.emplace_back("value", disagreement.value);
-    map.emplace_back("basis", name(disagreement.basis));
+    map.emplace_back("basis", deals::name(disagreement.basis));
     map.emplace_back("low", or_null(disagreement.low));
     map.emplace_back("high", or_null(disagreement.high));
     return map;
@@ -200,7 +187,7 @@ Value to_value(const Negotiation& shared, const Sheet& sheet) {
                      sheet.disagreement ? no_agreement(*sheet.disagreement) : Value());
     map.emplace_back("packages", or_null(sheet.packages));
     map.emplace_back("acceptable", or_null(sheet.acceptable));
-    map.emplace_back("best", sheet.best ? point_value(shared, *sheet.best) : Value());
+    map.emplace_back("best", sheet.best ? deals::to_value(shared, *sheet.best) : Value());
     map.emplace_back("offers", list_of(sheet.offers, [&](const Sheet::OfferView& each) {
                          return offer(shared, each);
                      }));

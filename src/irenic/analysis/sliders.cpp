@@ -4,10 +4,10 @@
 #include <set>
 #include <utility>
 
-#include "irenic/analysis/point_value.hpp"
 #include "irenic/base/value_parts.hpp"
 #include "irenic/deals/frontier.hpp"
 #include "irenic/deals/open_setting.hpp"
+#include "irenic/deals/to_value.hpp"
 
 namespace irenic::analysis {
 namespace {
@@ -129,7 +129,7 @@ private:
                          }));
         map.emplace_back("parties", ids(branch.parties));
         map.emplace_back("points", list_of(branch.points, [this](const deals::Point& each) {
-                             return point_value(negotiation_, each);
+                             return deals::to_value(negotiation_, each);
                          }));
         return map;
     }

@@ -66,11 +66,10 @@ private:
     }
 
     [[nodiscard]] Value disagreement_basis() const {
-        constexpr std::array<const char*, 3> names{"stated", "war", "record"};
         Value::Map map;
         for (const auto& value : answer_.disagreement) {
             Value::Map basis;
-            basis.emplace_back("basis", names.at(static_cast<std::size_t>(value.basis)));
+            basis.emplace_back("basis", name(value.basis));
             basis.emplace_back("low", or_null(value.low));
             basis.emplace_back("high", or_null(value.high));
             basis.emplace_back("note", text_or_null(value.note));
@@ -87,12 +86,7 @@ private:
         return map;
     }
 
-    [[nodiscard]] Value point(const Point& point) const {
-        Value::Map map;
-        map.emplace_back("utility", decimals(point.utility));
-        map.emplace_back("package", package(point.package));
-        return map;
-    }
+    [[nodiscard]] Value point(const Point& point) const { return to_value(negotiation_, point); }
 
     [[nodiscard]] Value points(const std::vector<Point>& all) const {
         return list_of(all, [this](const Point& each) { return point(each); });
@@ -292,6 +286,25 @@ Value to_value(const Negotiation& negotiation, const Package& package) {
         map.emplace_back(issue.id, issue.options[option.at()].id);
     }
     return map;
+}
+
+Value to_value(const Negotiation& negotiation, const Point& point) {
+    Value::Map map;
+    map.emplace_back("utility", decimals(point.utility));
+    map.emplace_back("package", to_value(negotiation, point.package));
+    return map;
+}
+
+std::string_view name(DisagreementValue::Basis basis) {
+    switch (basis) {
+        case DisagreementValue::Basis::stated:
+            return "stated";
+        case DisagreementValue::Basis::war:
+            return "war";
+        case DisagreementValue::Basis::record:
+            break;
+    }
+    return "record";
 }
 
 }  // namespace irenic::deals

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "irenic/base/value.hpp"
 #include "irenic/deals/answer.hpp"
@@ -20,5 +21,11 @@ namespace irenic::deals {
 
 /// A choice of options, by id: {"truce": "permanent"}.
 [[nodiscard]] Value to_value(const Negotiation& negotiation, const Package& package);
+
+/// {"utility", "package"}
+[[nodiscard]] Value to_value(const Negotiation& negotiation, const Point& point);
+
+/// "stated", "war", "record"
+[[nodiscard]] std::string_view name(DisagreementValue::Basis basis);
 
 }  // namespace irenic::deals
