@@ -1,15 +1,11 @@
-#include "cli/arguments/usage.hpp"
+#include "cli/arguments/shared_options.hpp"
 
 namespace irenic::cli {
 namespace {
 
 constexpr std::array options{
-    VerbOption{"--samples N",
-               "how many versions of the assumptions to look at (2048: fewer than `forecast`, for "
-               "a first look)",
-               WholeNumber{&Arguments::fewer_samples, 1, 1'000'000}},
-    VerbOption{"--points N", "list at most N points of the frontier (5000)",
-               WholeNumber{&Arguments::points, 1, 10'000'000}},
+    fewer_samples_option,
+    points_option,
 };
 
 constexpr std::array<std::string_view, 2> examples{"irenic analyze cases/gaza-2024",

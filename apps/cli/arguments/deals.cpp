@@ -1,11 +1,10 @@
-#include "cli/arguments/usage.hpp"
+#include "cli/arguments/shared_options.hpp"
 
 namespace irenic::cli {
 namespace {
 
 constexpr std::array options{
-    VerbOption{"--points N", "list at most N points of the frontier (5000)",
-               WholeNumber{&Arguments::points, 1, 10'000'000}},
+    points_option,
     VerbOption{"--everything", "frontier of all packages, whoever would refuse them",
                &Arguments::everything},
     VerbOption{"--weights g=2,h=1", "also the Nash solution with these weights",

@@ -1,4 +1,4 @@
-#include "cli/arguments/usage.hpp"
+#include "cli/arguments/shared_options.hpp"
 
 namespace irenic::cli {
 namespace {
@@ -10,12 +10,8 @@ constexpr std::array options{
                "a copy for one party: issues, packages, offers and its own sheet, and nothing "
                "worked out from what others may hold back",
                &Arguments::share, "--brief --samples --points"},
-    VerbOption{"--samples N",
-               "how many versions of the assumptions to look at (2048: fewer than `forecast`, for "
-               "a first look)",
-               WholeNumber{&Arguments::fewer_samples, 1, 1'000'000}},
-    VerbOption{"--points N", "list at most N points of the frontier (5000)",
-               WholeNumber{&Arguments::points, 1, 10'000'000}},
+    fewer_samples_option,
+    points_option,
 };
 
 constexpr std::array<std::string_view, 3> examples{
